@@ -1,0 +1,44 @@
+"""Dates are in the past where they must be, and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..problems import Loc, Problem
+from ..register import Register
+from ..records import values_at
+
+MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start"}
+PAIRS = (("start", "end"), ("since", "until"), ("from", "until"), ("consent_date", "consent_expires"))
+SPANS: tuple[Loc, ...] = (
+    ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",),
+)  # fmt: skip
+
+
+def future_dates(register: Register) -> Iterator[Problem]:
+    """What a source reports has happened."""
+    today = register.today.isoformat()
+    for entry in register.entries():
+        for loc, text, _ in entry.at("date"):
+            if loc[-1] not in MAY_BE_FUTURE and text > today[: len(text)]:
+                yield entry.problem("date-in-future", loc, value=text, today=today)
+
+
+def order_of_dates(register: Register) -> Iterator[Problem]:
+    """An end does not come before its start."""
+    for entry in register.entries():
+        for pattern in SPANS:
+            for loc, span in values_at(entry.data, pattern):
+                for first, last in PAIRS:
+                    if _reversed(span, first, last):
+                        values = {"first": str(span[first]), "last": str(span[last])}
+                        yield entry.problem("dates-out-of-order", (*loc, last), **values)
+
+
+def _reversed(span: Any, first: str, last: str) -> bool:
+    if not isinstance(span, dict) or first not in span or last not in span:
+        return False
+    start, end = str(span[first]), str(span[last])
+    shared = min(len(start), len(end))
+    return end[:shared] < start[:shared]

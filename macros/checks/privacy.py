@@ -1,0 +1,53 @@
+"""No private contact, nothing personal, nothing that passes for page markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..problems import Loc, Problem
+from ..register import Register
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+|00)\d[\d ().-]{7,}\d(?![\w/])|(?<![\w/.-])0\d{8,10}(?![\w/])")
+_MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\{\{|\{%|\]\(\s*\w+:", re.ASCII)
+_ADDRESS_WITH_PERSON = re.compile(r"(?:^|[/?&=_-])(?:user|users|profile|in|people|staff|author)[/=]", re.I)
+PUBLIC_CHANNELS = ("contact", "contact_channels", "website")
+
+
+def personal_contacts(register: Register) -> Iterator[Problem]:
+    """E-mail addresses and telephone numbers stand in `contact` only."""
+    for entry in register.entries():
+        for loc, text in _texts(entry.data):
+            if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
+                continue
+            if found := _EMAIL.search(text) or _PHONE.search(text):
+                yield entry.problem("personal-contact", loc, value=found[0])
+
+
+def markup(register: Register) -> Iterator[Problem]:
+    """Texts are plain: tags and template marks would be shown as typed."""
+    for entry in register.entries():
+        for loc, text in _texts(entry.data):
+            if found := _MARKUP.search(text):
+                yield entry.problem("markup", loc, value=found[0])
+
+
+def personal_addresses(register: Register) -> Iterator[Problem]:
+    """An address that seems to lead to one person's page is looked at again."""
+    for entry in register.entries():
+        for loc, value, _ in entry.at("url"):
+            if found := _ADDRESS_WITH_PERSON.search(value) or _EMAIL.search(value):
+                yield entry.problem("personal-address", loc, value=found[0])
+
+
+def _texts(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*loc, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))

@@ -1,0 +1,86 @@
+"""Every claim rests on a source that the record names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..model import KINDS
+from ..problems import Loc, Problem
+from ..register import Entry, Register, nearest
+
+SOURCED_FIELDS = (
+    "founded", "status", "registrations", "members", "staff", "volunteers", "branches",
+    "people_reached", "sponsors", "projects", "achievements", "authority_relations", "capacities",
+    "provisions", "in_force", "registered_csos",
+)  # fmt: skip
+"""Lists whose items each name a source, unless a source `supports` the whole field."""
+
+PLAIN_FIELDS = (
+    "names", "city", "scope", "themes", "activities", "website", "legal_form", "mandate",
+    "what_it_does_against_crime", "acronym", "contact", "region", "areas_served", "services",
+)  # fmt: skip
+"""Fields without a source of their own: a source may say that it `supports` them."""
+
+
+def source_ids(register: Register) -> Iterator[Problem]:
+    """A named source is one of the record's own."""
+    for entry in register.entries():
+        known = list(entry.sources)
+        for loc, value, _ in entry.at("source"):
+            if value not in known:
+                near = nearest(value, known)
+                yield entry.problem("unknown-source", loc, value=value, suggestion=near)
+
+
+def missing_sources(register: Register) -> Iterator[Problem]:
+    """Each item of a sourced list names its source."""
+    for entry in register.entries():
+        supported = _supported(entry)
+        for name in SOURCED_FIELDS:
+            items = entry.data.get(name, [])
+            if name in supported or not isinstance(items, list):
+                continue
+            for index, item in enumerate(items):
+                if isinstance(item, dict) and "source" not in item:
+                    yield entry.problem("missing-source", (name, index), field=name)
+
+
+def supported_fields(register: Register) -> Iterator[Problem]:
+    """What a source `supports` is a field of the record."""
+    for entry in register.entries():
+        fields = [info.alias or name for name, info in KINDS[entry.kind].model_fields.items()]
+        for loc, value in _supports(entry):
+            if value not in fields:
+                near = nearest(value, fields)
+                yield entry.problem("unknown-field", loc, value=value, suggestion=near)
+
+
+def unused_sources(register: Register) -> Iterator[Problem]:
+    """A source that nothing rests on is noticed."""
+    for entry in register.entries():
+        if entry.kind not in ("organisations", "legislation"):
+            continue
+        used = {value for _, value, _ in entry.at("source")}
+        for name, source in entry.sources.items():
+            if name not in used and not source.get("supports"):
+                yield entry.problem("unused-source", ("sources", name), at_key=True, value=name)
+
+
+def undated_interviews(register: Register) -> Iterator[Problem]:
+    """An interview or questionnaire says when it was held."""
+    for entry in register.entries():
+        for name, source in entry.sources.items():
+            if source.get("kind") in ("interview", "questionnaire") and "date" not in source:
+                yield entry.problem("undated-interview", ("sources", name), value=name)
+
+
+def _supports(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:
+    for name, source in entry.sources.items():
+        supports = source.get("supports")
+        for index, value in enumerate(supports if isinstance(supports, list) else ()):
+            yield ("sources", name, "supports", index), str(value)
+
+
+def _supported(entry: Entry[Any]) -> set[str]:
+    return {value for _, value in _supports(entry)}

@@ -1,0 +1,65 @@
+"""The kinds of record, and the marks that tell checks what a value means."""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..problems import Loc
+from .authority import Authority
+from .common import SLUG, Mark, Model
+from .country import Country
+from .law import Law
+from .mechanism import Mechanism
+from .organisation import Organisation
+from .vocabulary import Vocabulary
+
+KINDS: dict[str, type[Model]] = {
+    "vocabularies": Vocabulary,
+    "countries": Country,
+    "authorities": Authority,
+    "organisations": Organisation,
+    "legislation": Law,
+    "mechanisms": Mechanism,
+}
+"""Folder below `data/` and the model of the records in it. Those of a country lie in `<kind>/<cc>/`."""
+
+FLAT_KINDS = ("vocabularies", "countries")
+
+
+@cache
+def places(model: type[BaseModel], mark: str) -> list[tuple[Loc, Mark]]:
+    """Where a kind of record holds values with a mark: patterns for `records.values_at`."""
+    return [
+        (pattern, found)
+        for name, info in model.model_fields.items()
+        for pattern, found in _walk(info.annotation, tuple(info.metadata), (info.alias or name,))
+        if found.kind == mark
+    ]
+
+
+def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc, Mark]]:
+    found = [(at, item) for item in metadata if isinstance(item, Mark)]
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return found + _walk(args[0], args[1:], at)
+    if origin in (typing.Union, types.UnionType):
+        return found + [hit for arg in args for hit in _walk(arg, (), at)]
+    if origin is list:
+        return found + _walk(args[0], (), (*at, "*"))
+    if origin is dict:
+        return found + _walk(args[1], (), (*at, "*"))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, info in annotation.model_fields.items():
+            found += _walk(info.annotation, tuple(info.metadata), (*at, info.alias or name))
+    return found
+
+
+__all__ = [
+    "FLAT_KINDS", "KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism", "Model",
+    "Organisation", "Vocabulary", "places",
+]  # fmt: skip

@@ -1,0 +1,260 @@
+"""Record files: strict YAML in, plain data and the place of every value out.
+
+Records use a small part of YAML 1.2: mappings, lists and scalars. Plain scalars follow its JSON
+schema for null, booleans and canonical whole numbers; everything else (`NO`, `012`, `1e3`, dates)
+stays the text that was typed. Anchors, aliases, tags and several documents are refused, so a file
+says what it seems to say and cannot grow when read. https://yaml.org/spec/1.2.2/#102-json-schema
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.resolver import BaseResolver
+
+from .problems import Loc, Problem
+
+SIZE_LIMIT = 256 * 1024
+DEPTH_LIMIT = 24
+
+
+class RecordError(Exception):
+    """A file that cannot be read as a record; carries every problem found in it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems[0].message())
+        self.problems = problems
+
+
+@dataclass(slots=True)
+class RecordFile:
+    """One file as it was typed: its path below the root, and its content as plain data."""
+
+    path: str
+    data: dict[str, Any]
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Loader(CParser, BaseResolver):  # type: ignore[misc]
+    """libyaml without any implicit types: every scalar stays text until `_scalar` decides."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        BaseResolver.__init__(self)
+
+
+_DEFAULT_TAGS = {
+    ScalarNode: "tag:yaml.org,2002:str",
+    SequenceNode: "tag:yaml.org,2002:seq",
+    MappingNode: "tag:yaml.org,2002:map",
+}
+_CONSTANTS: dict[str, bool | None] = {"": None, "null": None, "~": None, "true": True, "false": False}
+_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+
+
+def read(root: str, path: str) -> RecordFile:
+    """The record in the file `path` below `root`.
+
+    Raises:
+        RecordError: the file is too large, not UTF-8, not YAML, or uses YAML that records may not.
+    """
+    return parse(read_bytes(root, path), path)
+
+
+def read_bytes(root: str, path: str) -> bytes:
+    """The file's bytes, one more than the limit at most, so that a huge file is never held."""
+    with open(os.path.join(root, path), "rb") as file:
+        return file.read(SIZE_LIMIT + 1)
+
+
+def parse(content: bytes, path: str) -> RecordFile:
+    """The record in the bytes of a file; see `read`."""
+    node = _compose(content, path)
+    reader = _Reader(path)
+    data = reader.mapping(node, (), 0)
+    if any(problem.is_error for problem in reader.problems):
+        raise RecordError(reader.problems)
+    return RecordFile(path, data, reader.problems)
+
+
+def locate(content: bytes, loc: Loc, at_key: bool = False) -> tuple[int, int]:
+    """Line and column, from 1, of the value at `loc`, or of the nearest thing around it."""
+    try:
+        node = _compose(content, "")
+    except RecordError:
+        return 1, 1
+    mark = node.start_mark
+    for depth, part in enumerate(loc):
+        key, child = _child(node, part)
+        if child is None:
+            continue
+        use_key = key is not None and at_key and depth == len(loc) - 1
+        mark = key.start_mark if use_key and key is not None else child.start_mark
+        node = child
+    return mark.line + 1, mark.column + 1
+
+
+def _child(node: Node, part: str | int) -> tuple[Node | None, Node | None]:
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if key.value == part:
+                return key, value
+    elif isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None, None
+
+
+def _compose(content: bytes, path: str) -> MappingNode:
+    if len(content) > SIZE_LIMIT:
+        raise RecordError([_at(path, "file-too-large", 1, 1, limit=str(SIZE_LIMIT // 1024))])
+    text = _decode(content, path)
+    try:
+        node = _Loader(text).get_single_node()
+    except yaml.YAMLError as error:
+        raise RecordError([_syntax_problem(error, text, path)]) from None
+    if node is None:
+        raise RecordError([_at(path, "empty-file", 1, 1)])
+    if not isinstance(node, MappingNode):
+        raise RecordError([_at(path, "not-a-mapping", *_place(node))])
+    return node
+
+
+def _decode(content: bytes, path: str) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise RecordError([_at(path, "not-utf8", 1, 1, found="UTF-16")])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace").split("\n")
+        found = f"0x{content[error.start]:02X}"
+        place = (len(before), len(before[-1]) + 1)
+        raise RecordError([_at(path, "not-utf8", *place, found=found)]) from None
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text[: error.position].split("\n")
+        found = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
+        return _at(path, "control-character", len(before), len(before[-1]) + 1, found=found)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _at(path, "yaml-syntax", 1, 1, reason=str(error))
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    source = (text.split("\n") + [""])[line]
+    code = "yaml-syntax"
+    if "another document" in (error.problem or ""):
+        code = "several-documents"
+    elif "undefined alias" in (error.problem or ""):
+        code = "alias"
+    elif "\t" in source[: column + 1]:
+        code, column = "tab", source.index("\t")
+    return _at(path, code, line + 1, column + 1, reason=_reason(error))
+
+
+def _reason(error: yaml.MarkedYAMLError) -> str:
+    return ", ".join(part for part in (error.problem, error.context) if part)
+
+
+def _at(path: str, code: str, line: int, column: int, loc: Loc = (), **values: str) -> Problem:
+    return Problem(path, code, loc, values, line, column)
+
+
+def _place(node: Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+class _Reader:
+    """Turns the nodes of one file into plain data and notes what records may not use."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def mapping(self, node: MappingNode, loc: Loc, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node, loc)
+            if key is None:
+                continue
+            if key in data:
+                self._note("duplicate-key", key_node, (*loc, key), first=str(lines[key]), value=key)
+                continue
+            lines[key] = key_node.start_mark.line + 1
+            data[key] = self._value(value_node, (*loc, key), depth + 1)
+        return data
+
+    def _key(self, node: Node, loc: Loc) -> str | None:
+        if isinstance(node, ScalarNode) and self._allowed(node, loc):
+            return str(node.value)
+        if not isinstance(node, ScalarNode):
+            self._note("key-not-text", node, loc)
+        return None
+
+    def _value(self, node: Node, loc: Loc, depth: int) -> Any:
+        if not self._allowed(node, loc):
+            return None
+        if depth > DEPTH_LIMIT:
+            self._note("too-deep", node, loc, limit=str(DEPTH_LIMIT))
+            return None
+        if isinstance(node, MappingNode):
+            return self._filled(self.mapping(node, loc, depth), node, loc)
+        if isinstance(node, SequenceNode):
+            items = [self._value(item, (*loc, i), depth + 1) for i, item in enumerate(node.value)]
+            return self._filled(items, node, loc)
+        return self._filled(_scalar(node), node, loc)
+
+    def _filled(self, value: Any, node: Node, loc: Loc) -> Any:
+        blank = isinstance(value, str) and not value.strip()
+        if value is None or blank or value == [] or (value == {} and not node.value):
+            self._note("empty-value", node, loc)
+        return value
+
+    def _allowed(self, node: Node, loc: Loc) -> bool:
+        if id(node) in self._seen:
+            self._note("alias", node, loc)
+            return False
+        self._seen.add(id(node))
+        if node.tag != _DEFAULT_TAGS[type(node)]:
+            self._note("tag", node, loc, value=str(node.tag).replace("tag:yaml.org,2002:", "!!"))
+            return False
+        return True
+
+    def _note(self, code: str, node: Node, loc: Loc, **values: str) -> None:
+        self.problems.append(_at(self.path, code, *_place(node), loc, **values))
+
+
+def _scalar(node: ScalarNode) -> Any:
+    text = node.value
+    if node.style:  # quoted or block: always text
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+
+
+def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every value that a pattern of keys reaches; `*` stands for each item or key there.
+
+    Example:
+        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
+    """
+    if not pattern:
+        yield loc, data
+        return
+    head, rest = pattern[0], pattern[1:]
+    if head != "*":
+        if isinstance(data, dict) and head in data:
+            yield from values_at(data[head], rest, (*loc, head))
+        return
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in pairs:
+        yield from values_at(value, rest, (*loc, part))

@@ -1,0 +1,131 @@
+"""Languages: which ones there are, which text a reader gets, and how numbers, dates and sorting look.
+
+The only module that lists language codes. Formats follow CLDR (through Babel); Arabic folding
+follows the normalisation that Arabic information retrieval commonly applies (alef, hamza, ta
+marbuta, alef maqsura, tatweel and vowel marks).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+Localised = Mapping[str, str]
+"""A text in one or more languages, by language code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site: its code, CLDR locale, writing direction and own name."""
+
+    code: str
+    locale: str
+    dir: str
+    name: str
+
+
+# Arabic pages use European digits (0-9): customary in Morocco, understood in all four countries,
+# and unambiguous beside law numbers, telephone numbers and Latin names.
+LANGUAGES: dict[str, Language] = {
+    "en": Language("en", "en_GB", "ltr", "English"),
+    "ar": Language("ar", "ar", "rtl", "العربية"),
+    "fr": Language("fr", "fr", "ltr", "Français"),
+}
+DEFAULT = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as a reader gets it, with the language it is really in."""
+
+    text: str
+    lang: str
+
+    @property
+    def dir(self) -> str:
+        """The writing direction of the text itself."""
+        return LANGUAGES[self.lang].dir
+
+
+def show(text: Localised, lang: str) -> Shown:
+    """The text in the asked language, else in English, else in whatever language there is."""
+    for code in (lang, DEFAULT, *LANGUAGES):
+        if code in text:
+            return Shown(text[code], code)
+    raise ValueError("a localised text needs at least one language")
+
+
+def pick(text: Localised, lang: str) -> str:
+    """The words alone of `show`, for places that cannot mark a language."""
+    return show(text, lang).text
+
+
+def number(value: int | float, lang: str) -> str:
+    """A number with the language's own group and decimal signs."""
+    return str(format_decimal(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))
+
+
+def percent(value: float, lang: str) -> str:
+    """A share between 0 and 1 as a whole percentage."""
+    return str(format_percent(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))
+
+
+def date(value: str, lang: str) -> str:
+    """A date of year, year-month or full precision (ISO 8601) in words."""
+    parts = [int(part) for part in value.split("-")]
+    locale = LANGUAGES[lang].locale
+    if len(parts) == 1:
+        return str(parts[0])
+    day = datetime.date(*(parts + [1])[:3])
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", day, locale=locale))
+    return str(format_date(day, "long", locale=locale))
+
+
+def join(items: list[str], lang: str) -> str:
+    """Items as a list in words: "a, b and c"."""
+    return str(format_list(items, locale=LANGUAGES[lang].locale)) if items else ""
+
+
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
+_ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The text as search and sorting compare it: no case, accents, vowel marks or letter variants."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    return _MARKS.sub("", text).translate(_LETTERS)
+
+
+def without_article(folded: str) -> str:
+    """A folded Arabic text with the article (and a particle before it) taken off each word."""
+    return _ARTICLE.sub("", folded)
+
+
+def sort_key(text: str) -> tuple[int, str]:
+    """Order of names in a list: by folded text, the Arabic article and punctuation ignored."""
+    folded = re.sub(r"[^\w\s]", "", without_article(fold(text))).strip()
+    return (0 if folded else 1, folded)
+
+
+_SCRIPTS = {"ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"), "latin": re.compile("[A-Za-z\u00c0-\u024f]")}
+
+
+def script_fits(text: str, lang: str) -> bool:
+    """Whether a text's letters are mostly those of the language it is filed under."""
+    arabic = len(_SCRIPTS["ar"].findall(text))
+    latin = len(_SCRIPTS["latin"].findall(text))
+    if not arabic and not latin:
+        return True
+    return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
