@@ -7,6 +7,7 @@ The waist of the house: checks read the whole `Register`, everything published r
 from __future__ import annotations
 
 import datetime
+import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -141,6 +142,17 @@ def load(root: str, data: str = "data") -> Register:
         _load_one(register, path, data)
     register.problems = located(root, register.problems)
     return register
+
+
+def fingerprint(root: str, data: str = "data") -> str:
+    """What changes when any record file is added, changed or removed, and every day."""
+    parts = [today().isoformat()]
+    for folder, subfolders, names in os.walk(os.path.join(root, data)):
+        subfolders.sort()
+        for name in sorted(names):
+            stat = os.lstat(os.path.join(folder, name))
+            parts.append(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def today() -> datetime.date:

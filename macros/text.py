@@ -129,3 +129,10 @@ def script_fits(text: str, lang: str) -> bool:
     if not arabic and not latin:
         return True
     return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
+
+
+def search_forms(text: str) -> list[str]:
+    """Other spellings a reader may type for a text: letters folded, and without the Arabic article."""
+    folded = fold(text)
+    forms = dict.fromkeys((folded, without_article(folded)))
+    return [form for form in forms if form != text.casefold()]

@@ -1,0 +1,59 @@
+"""What blocks share: the page they stand on, and ordered entries with their links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ...publication import PublicRegister
+from ...register import Entry
+from ...text import Localised, pick, show, sort_key
+from ..rendering import render
+
+
+_LINE_BREAKS = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: its register, its language and the way to the language's root."""
+
+    public: PublicRegister
+    lang: str
+    base: str
+
+    def block(self, template: str, **context: Any) -> str:
+        """The block's HTML on one line."""
+        html = render(f"blocks/{template}.html", context | {"base": self.base, "lang": self.lang})
+        return _LINE_BREAKS.sub(" ", html).strip()
+
+    def text(self, text: Localised) -> dict[str, str]:
+        """A text with the language and direction it is really in."""
+        shown = show(text, self.lang)
+        return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """A term's label in the language of the page."""
+        return pick(self.public.vocabularies[vocabulary].record.terms[term].labels, self.lang)
+
+    def country(self, code: str) -> str:
+        """A country's name in the language of the page."""
+        return pick(self.public.countries[code].record.names, self.lang)
+
+    def sorted(self, entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
+        """Entries by name, in the order of the page's language."""
+        return sorted(entries, key=lambda entry: sort_key(self.name(entry)["text"]))
+
+    def name(self, entry: Entry[Any]) -> dict[str, str]:
+        """The name or title of a record."""
+        return self.text(getattr(entry.record, "names", None) or entry.record.titles)
+
+    def link(self, entry: Entry[Any]) -> dict[str, str]:
+        """A record's name and the way to its page."""
+        return self.name(entry) | {"href": f"{self.base}{entry.kind}/{entry.key}/"}
+
+    def in_country(self, kind: str, country: str) -> list[Entry[Any]]:
+        """A country's records of a kind, by name."""
+        return self.sorted(e for e in self.public.of(kind).values() if e.country == country)

@@ -1,0 +1,148 @@
+"""Lists of laws, mechanisms, official bodies and themes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from ...model import Law
+from ...register import Entry
+from ...text import date, number
+from ...words import words
+from .common import Place
+from .directory import _countries
+
+
+def law_summary(place: Place, code: str) -> str:
+    """A country's provisions grouped by effect, most restraining first, each with its law."""
+    effects = [
+        {"key": effect, "label": place.label("effects", effect), "rows": rows}
+        for effect in reversed(list(place.public.vocabularies["effects"].record.terms))
+        if (rows := _provisions(place, code, effect))
+    ]
+    return place.block("law-summary", effects=effects, words=words("blocks", place.lang))
+
+
+def _provisions(place: Place, code: str, effect: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "law": place.link(law),
+            "article": rule.article or "",
+            "concerns": place.label("concerns", rule.concerns),
+            "summary": place.text(rule.summary),
+            "replaced": bool(law.record.replaced_by),
+        }
+        for law in _laws(place, code)
+        for rule in law.record.provisions or ()
+        if rule.effect == effect
+    ]
+
+
+def _laws(place: Place, code: str) -> list[Entry[Law]]:
+    entries = [law for law in place.public.legislation.values() if law.country == code]
+    return sorted(entries, key=lambda law: (law.record.year or "9999", law.key))
+
+
+def law_index(place: Place) -> str:
+    """Every law by country and year, with the number of its provisions by effect."""
+    countries = [
+        {"name": place.country(code), "rows": [_law_row(place, law) for law in _laws(place, code)]}
+        for code in _countries(place)
+    ]
+    effects = [
+        {"key": key, "label": place.label("effects", key)}
+        for key in place.public.vocabularies["effects"].record.terms
+    ]
+    return place.block("law-index", countries=countries, effects=effects, words=words("blocks", place.lang))
+
+
+def _law_row(place: Place, law: Entry[Law]) -> dict[str, Any]:
+    count = Counter(rule.effect for rule in law.record.provisions or ())
+    effects = place.public.vocabularies["effects"].record.terms
+    states = [state.value for state in law.record.in_force or ()]
+    return place.link(law) | {
+        "year": law.record.year or "",
+        "subject": place.label("law-subjects", law.record.subject),
+        "state": place.label("force-states", states[-1]) if states else "",
+        "counts": [number(count[key], place.lang) if count[key] else "" for key in effects],
+    }
+
+
+def mechanism_list(place: Place, code: str) -> str:
+    """A country's mechanisms in a line each."""
+    rows = [_mechanism_row(place, entry) for entry in place.in_country("mechanisms", code)]
+    return place.block("mechanisms", groups=[{"name": "", "rows": rows}], words=words("blocks", place.lang))
+
+
+def mechanism_index(place: Place) -> str:
+    """Every mechanism by country."""
+    groups = [
+        {
+            "name": place.country(code),
+            "rows": [_mechanism_row(place, entry) for entry in place.in_country("mechanisms", code)],
+        }
+        for code in _countries(place)
+    ]
+    return place.block("mechanisms", groups=groups, words=words("blocks", place.lang))
+
+
+def _mechanism_row(place: Place, entry: Entry[Any]) -> dict[str, Any]:
+    record = entry.record
+    return place.link(entry) | {
+        "kind": place.label("mechanism-kinds", record.kind),
+        "since": date(record.since, place.lang) if record.since else "",
+        "role": place.text(record.cso_role),
+    }
+
+
+def authority_list(place: Place, code: str) -> str:
+    """A country's official bodies by kind, the prosecution first."""
+    return place.block("authorities", countries=[_bodies(place, code)], words=words("blocks", place.lang))
+
+
+def authority_index(place: Place) -> str:
+    """Every official body by country and kind."""
+    countries = [_bodies(place, code) | {"name": place.country(code)} for code in _countries(place)]
+    return place.block("authorities", countries=countries, words=words("blocks", place.lang))
+
+
+def _bodies(place: Place, code: str) -> dict[str, Any]:
+    linked = _links_to_authorities(place)
+    entries = place.in_country("authorities", code)
+    groups = []
+    for kind in place.public.vocabularies["authority-kinds"].record.terms:
+        rows = [
+            place.link(entry) | {"count": number(linked[entry.key], place.lang) if linked[entry.key] else ""}
+            for entry in entries
+            if entry.record.kind == kind
+        ]
+        if rows:
+            groups.append({"label": place.label("authority-kinds", kind), "rows": rows})
+    return {"name": "", "groups": groups}
+
+
+def _links_to_authorities(place: Place) -> Counter[str]:
+    """How many organisations have a relation with each body."""
+    pairs = {
+        (entry.key, body)
+        for entry in place.public.organisations.values()
+        for relation in entry.record.authority_relations or ()
+        for body in relation.authorities or ()
+    }
+    return Counter(body for _, body in pairs)
+
+
+def theme_index(place: Place) -> str:
+    """Every theme with its definition and how many organisations work on it."""
+    entries = place.public.organisations.values()
+    total = Counter(theme for entry in entries for theme in entry.record.themes)
+    rows = [
+        {
+            "href": f"{place.base}themes/{key}/",
+            "label": place.label("themes", key),
+            "definition": place.text(term.definition),
+            "count": number(total[key], place.lang),
+        }
+        for key, term in place.public.vocabularies["themes"].record.terms.items()
+    ]
+    return place.block("themes", rows=rows, words=words("blocks", place.lang))

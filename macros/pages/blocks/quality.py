@@ -1,0 +1,61 @@
+"""The quality of the data: warnings counted and listed, and every kind of problem explained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from ...problems import Problem, catalogue
+from ...text import number, pick
+from ...words import words
+from .common import Place
+
+
+def quality(place: Place) -> str:
+    """All published warnings: a count per kind, then the records of each kind."""
+    found = [problem for each in place.public.problems.values() for problem in each]
+    counts = Counter(problem.code for problem in found)
+    groups = [
+        {
+            "code": code,
+            "title": pick(catalogue()[code]["title"], place.lang),
+            "count": number(count, place.lang),
+            "rows": _rows(place, [problem for problem in found if problem.code == code]),
+        }
+        for code, count in counts.most_common()
+    ]
+    return place.block(
+        "quality",
+        groups=groups,
+        records=number(sum(1 for _ in place.public.entries()), place.lang),
+        total=number(len(found), place.lang),
+        words=words("blocks", place.lang),
+    )
+
+
+def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:
+    by_path = {entry.path: entry for entry in place.public.entries()}
+    rows = []
+    for problem in problems:
+        entry = by_path[problem.path]
+        has_page = entry.kind not in ("vocabularies", "countries")
+        target = place.link(entry) if has_page else {"text": problem.path, "lang": place.lang, "dir": "ltr"}
+        rows.append(target | {"message": problem.message(place.lang)})
+    return rows
+
+
+def problems(place: Place) -> str:
+    """Every code of the catalogue with its words, severity and example."""
+    rows = [
+        {
+            "code": code,
+            "severity": entry["severity"],
+            "title": pick(entry["title"], place.lang),
+            "explanation": pick(entry["explanation"], place.lang),
+            "hint": pick(entry["hint"], place.lang).replace("{{", "{").replace("}}", "}"),
+            "wrong": entry.get("example", {}).get("wrong", "").splitlines(),
+            "right": entry.get("example", {}).get("right", "").splitlines(),
+        }
+        for code, entry in catalogue().items()
+    ]
+    return place.block("problems", rows=rows, words=words("blocks", place.lang))

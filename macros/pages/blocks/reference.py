@@ -1,0 +1,104 @@
+"""Reference for contributors: fields of records, vocabularies, and the tasks of the programme."""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+from ...model import KINDS, Mark
+from ...text import Localised, pick
+from ...words import words
+from .common import Place
+
+
+def fields(place: Place) -> str:
+    """Every field of every kind of record, with what it holds."""
+    names = words("fields", place.lang)
+    kinds = [
+        {
+            "kind": kind,
+            "rows": [
+                {
+                    "name": info.alias or name,
+                    "required": info.is_required(),
+                    "holds": holds(info.annotation, tuple(info.metadata)),
+                    "description": names.get(f"{kind}.{info.alias or name}") or names.get(info.alias or name, ""),
+                }
+                for name, info in model.model_fields.items()
+            ],
+        }
+        for kind, model in KINDS.items()
+    ]
+    return place.block("fields", kinds=kinds, words=words("blocks", place.lang))
+
+
+def holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
+    """What a field holds, in a few technical words: `list of term (themes)`."""
+    marks = [item for item in metadata if isinstance(item, Mark) and item.kind != "source-ids"]
+    if marks:
+        return f"{marks[0].kind} ({marks[0].of})" if marks[0].of else marks[0].kind
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return holds(args[0], args[1:])
+    if origin in (typing.Union, types.UnionType):
+        return " / ".join(dict.fromkeys(holds(arg) for arg in args if arg is not type(None)))
+    if origin is list:
+        return f"list of {holds(args[0])}"
+    if origin is dict:
+        return f"id: {holds(args[1])}"
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        inner = ", ".join(info.alias or name for name, info in annotation.model_fields.items())
+        return f"{{{inner}}}"
+    return {"str": "text", "int": "number", "bool": "true/false"}.get(getattr(annotation, "__name__", ""), "")
+
+
+def vocabularies(place: Place) -> str:
+    """Every controlled list with its terms, labels and definitions."""
+    lists = [
+        {
+            "key": key,
+            "label": pick(entry.record.labels, place.lang),
+            "definition": pick(entry.record.definition, place.lang),
+            "terms": [
+                {
+                    "key": term,
+                    "label": pick(value.labels, place.lang),
+                    "definition": pick(value.definition, place.lang),
+                }
+                for term, value in entry.record.terms.items()
+            ],
+        }
+        for key, entry in place.public.vocabularies.items()
+    ]
+    return place.block("vocabularies", lists=lists, words=words("blocks", place.lang))
+
+
+@cache
+def _programme() -> list[dict[str, Any]]:
+    file = Path(__file__).parents[2] / "wording" / "programme.yml"
+    rows: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return rows
+
+
+def programme(place: Place) -> str:
+    """The programme's tasks, where each has its place, and how far it is."""
+    phrases = words("blocks", place.lang)
+
+    def shown(row: dict[str, Any]) -> dict[str, str]:
+        task: Localised = row["task"]
+        where = pick(row["where"], place.lang)
+        href = place.base + row["page"] if "page" in row else ""
+        return {"task": pick(task, place.lang), "where": where, "href": href, "state": phrases[row["state"]]}
+
+    return place.block("programme", rows=[shown(row) for row in _programme()], words=phrases)
+
+
+def publications(place: Place, code: str) -> str:
+    """What has been published on a country, said plainly while there is none."""
+    return place.block("publications", country=place.country(code), words=words("blocks", place.lang))

@@ -1,0 +1,102 @@
+"""How records lead to one another in one language: links, neighbours and what points back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...model.organisation import Relation
+from ...publication import PublicRegister
+from ...register import Entry
+from ...text import Localised, show, sort_key
+
+View = dict[str, Any]
+"""What a template prints: texts, numbers, and lists and mappings of them."""
+
+UP = "../../"
+"""From a record page to the root of its language."""
+
+LISTED = ("organisations", "authorities", "legislation", "mechanisms")
+
+
+def named(text: Localised, lang: str) -> View:
+    """A name as text, marked with its language where that is not the page's."""
+    if lang in text:
+        return {"text": text[lang]}
+    shown = show(text, lang)
+    return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
+
+@dataclass(slots=True)
+class Links:
+    """Ways between records. Lists are in the order in which the language sorts their names."""
+
+    to: dict[str, dict[str, View]] = field(default_factory=dict)
+    """By kind and key: the link to a record, under its name."""
+    around: dict[str, dict[str, tuple[View | None, View | None]]] = field(default_factory=dict)
+    """By kind and key: the links to the records before and after in the country's list."""
+    ordered: dict[str, list[Entry[Any]]] = field(default_factory=dict)
+    """By kind: the records, country by country, in order of name."""
+    members: dict[str, list[View]] = field(default_factory=lambda: defaultdict(list))
+    """By umbrella organisation: links to its members."""
+    taking_part: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
+    """By organisation or authority: the mechanisms that list it."""
+    relations: dict[str, list[tuple[str, Relation]]] = field(default_factory=lambda: defaultdict(list))
+    """By authority: the relations of organisations with it, with the organisation's key."""
+    children: dict[str, list[View]] = field(default_factory=lambda: defaultdict(list))
+    """By authority: links to the bodies that are part of it."""
+    on_subject: dict[tuple[str, str], list[Entry[Any]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """By country and subject: the laws."""
+
+
+def links(public: PublicRegister, lang: str) -> Links:
+    """Every way between the published records, worked out once for a language."""
+    found = Links()
+    for kind in LISTED:
+        names = {key: named(names_of(entry), lang) for key, entry in public.of(kind).items()}
+        found.to[kind] = {key: {**name, "href": f"{UP}{kind}/{key}/"} for key, name in names.items()}
+        order = {key: sort_key(name["text"]) for key, name in names.items()}
+        entries = sorted(public.of(kind).values(), key=lambda it: (it.country, order[it.key], it.key))
+        found.ordered[kind] = entries
+        found.around[kind] = _around(entries, found.to[kind])
+    _point_back(found)
+    return found
+
+
+def names_of(entry: Entry[Any]) -> Localised:
+    """The names of a record: a law calls them titles."""
+    names: Localised = getattr(entry.record, "titles" if entry.kind == "legislation" else "names")
+    return names
+
+
+def _around(
+    entries: list[Entry[Any]], to: dict[str, View]
+) -> dict[str, tuple[View | None, View | None]]:
+    before: Iterable[Entry[Any] | None] = [None, *entries[:-1]]
+    after: Iterable[Entry[Any] | None] = [*entries[1:], None]
+
+    def near(entry: Entry[Any], other: Entry[Any] | None) -> View | None:
+        return to[other.key] if other and other.country == entry.country else None
+
+    return {e.key: (near(e, b), near(e, a)) for b, e, a in zip(before, entries, after, strict=False)}
+
+
+def _point_back(found: Links) -> None:
+    for entry in found.ordered["organisations"]:
+        for umbrella in entry.record.member_of or ():
+            found.members[umbrella].append(found.to["organisations"][entry.key])
+        for relation in entry.record.authority_relations or ():
+            for authority in relation.authorities or ():
+                found.relations[authority].append((entry.key, relation))
+    for entry in found.ordered["mechanisms"]:
+        for key in {*(entry.record.participants or ()), *(entry.record.authorities or ())}:
+            found.taking_part[key].append(entry)
+    for entry in found.ordered["authorities"]:
+        if entry.record.parent:
+            found.children[entry.record.parent].append(found.to["authorities"][entry.key])
+    for entry in found.ordered["legislation"]:
+        found.on_subject[entry.country, entry.record.subject].append(entry)

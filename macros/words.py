@@ -1,0 +1,18 @@
+"""The site's own words: `wording/<area>.yml`, one entry = all languages."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from .text import Localised, pick
+
+
+@cache
+def words(area: str, lang: str) -> dict[str, str]:
+    """Every phrase of an area in one language, by its name; English stands in for a missing one."""
+    file = Path(__file__).parent / "wording" / f"{area}.yml"
+    phrases: dict[str, Localised] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return {name: pick(phrase, lang) for name, phrase in phrases.items()}
