@@ -1,103 +1,23 @@
-"""The one door MkDocs knows: mkdocs-macros calls `define_env` and `on_post_build` here.
+"""Dalil's library. mkdocs-macros finds its two functions here; everything else is below.
 
-Nothing below this file imports MkDocs. Both functions run once per language of one build.
+The imports are late on purpose, the only ones that are: `dalil check` imports modules of this
+package and must load neither MkDocs nor pandas.
 """
 
 from __future__ import annotations
 
-import logging
-import os
 from typing import Any
-
-from mkdocs.exceptions import PluginError
-
-from .bindings import PageMacros
-from .checks import check
-from .checks.report import as_text
-from .pages.build import Build
-from .publication import PublicRegister, publish
-from .register import fingerprint, load
-
-STAGING = os.path.join(".cache", "staging")
-
-_published: dict[str, PublicRegister] = {}
-"""The public register by the fingerprint of its files, so that three languages read it once."""
-_builds: dict[str, Build] = {}
-"""The build under way, by the folder that MkDocs writes to."""
-
-
-class _Warnings(logging.Handler):
-    """Counts MkDocs' warnings, since a strict build must not be published with any."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
-
-
-_warnings = _Warnings()
 
 
 def define_env(env: Any) -> None:
-    """Give authored pages their macros; stop the build while an error stands in the register."""
-    root = str(env.project_dir)
-    try:
-        public = _public_register(root)
-        build = _build(env, root, public)
-    except ImportError as error:
-        # mkdocs-macros reports any ImportError from here as "could not find custom module".
-        raise RuntimeError(f"a package is missing: {error.name}") from error
-    env.variables["dalil"] = PageMacros(build.public, lambda: _language(env), lambda: _base(env))
+    """Give authored pages their macros; see `door`."""
+    from . import door  # noqa: PLC0415
+
+    door.define_env(env)
 
 
 def on_post_build(env: Any) -> None:
-    """Strike the records of the language just built; after the last language, finish the site."""
-    build = _builds[str(env.conf["site_dir"])]
-    build.finish_language(_language(env))
-    if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
-        if env.conf["strict"] and _warnings.count:
-            return  # MkDocs is about to abort; the published site stays as it was
-        build.finish()
-        del _builds[build.staged]
+    """Strike the records of a language, and finish the site after the last; see `door`."""
+    from . import door  # noqa: PLC0415
 
-
-def _public_register(root: str) -> PublicRegister:
-    mark = fingerprint(root)
-    if mark not in _published:
-        register = load(root)
-        problems = check(register)
-        if any(problem.is_error for problem in problems):
-            raise PluginError("the register has errors, nothing is published\n" + as_text(problems, register))
-        _published.clear()
-        _published[mark] = publish(register, problems)
-    return _published[mark]
-
-
-def _build(env: Any, root: str, public: PublicRegister) -> Build:
-    """The build that this language belongs to; the first language opens it."""
-    folder = str(env.conf["site_dir"])
-    if not env.conf["plugins"]["i18n"].building:
-        logging.getLogger("mkdocs").removeHandler(_warnings)
-        logging.getLogger("mkdocs").addHandler(_warnings)
-        _warnings.count = 0
-        # `mkdocs serve` builds into a folder of its own outside the project: nothing to stage.
-        inside = os.path.commonpath([root, folder]) == root
-        staged = os.path.join(root, STAGING) if inside else folder
-        env.conf["site_dir"] = staged
-        _builds[staged] = Build(staged, folder, public, str(env.conf["extra"]["repository"] or ""))
-        folder = staged
-    return _builds[folder]
-
-
-def _language(env: Any) -> str:
-    return str(env.conf["theme"]["language"])
-
-
-def _base(env: Any) -> str:
-    """The way from the page being rendered to its language's root: "", "../" or "../../"."""
-    url = str(env.page.url)
-    language = _language(env)
-    inside = url.removeprefix(f"{language}/") if url.startswith(f"{language}/") else url
-    return "../" * inside.count("/")
+    door.on_post_build(env)

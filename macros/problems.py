@@ -45,6 +45,11 @@ class Problem:
         return self.severity == "error"
 
     @property
+    def safe_path(self) -> str:
+        """The path as a terminal may show it."""
+        return printable(self.path, limit=300)
+
+    @property
     def where(self) -> str:
         """The place as an editor would say it: `projects[0].title`."""
         parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in self.loc]

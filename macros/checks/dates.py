@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..model.common import DATE
 from ..problems import Loc, Problem
 from ..register import Register
 from ..records import values_at
@@ -21,7 +22,7 @@ def future_dates(register: Register) -> Iterator[Problem]:
     today = register.today.isoformat()
     for entry in register.entries():
         for loc, text, _ in entry.at("date"):
-            if loc[-1] not in MAY_BE_FUTURE and text > today[: len(text)]:
+            if loc[-1] not in MAY_BE_FUTURE and DATE.fullmatch(text) and text > today[: len(text)]:
                 yield entry.problem("date-in-future", loc, value=text, today=today)
 
 

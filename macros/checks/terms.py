@@ -68,7 +68,7 @@ def keys(register: Register) -> Iterator[Problem]:
     for entry in register.entries():
         for loc, value, kind in entry.at("key"):
             if value in register.kinds[kind] or value in register.failed:
-                if value == entry.key:
+                if value == entry.key and kind == entry.kind:
                     yield entry.problem("refers-to-itself", loc, value=value)
                 continue
             near = nearest(value, list(register.kinds[kind]))

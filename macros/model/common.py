@@ -69,11 +69,11 @@ Text = Annotated[
 ]
 """A text in one to three languages."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def _real_date(value: str) -> str:
-    match = _DATE.fullmatch(value)
+    match = DATE.fullmatch(value)
     if not match:
         raise _fault("bad-date", value=value)
     year, month, day = (int(part) if part else 1 for part in match.groups())
@@ -89,7 +89,7 @@ Date = Annotated[
 ]
 """A year, a year and month, or a full date (ISO 8601): 2003, 2003-06, 2003-06-24."""
 
-_UNSAFE_IN_URL = re.compile(r"[\s<>\"'`\\{}|^\x00-\x1f\x7f]")
+_UNSAFE_IN_URL = re.compile(r"[\s<>\"`\\{}|^\x00-\x1f\x7f]")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*", re.UNICODE)
 
 

@@ -3,7 +3,9 @@
 # mypy: disable-error-code="valid-type"
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from .common import Area, Date, Key, Model, Record, SourceRef, Sources, Str, Term, Text
 
@@ -17,6 +19,17 @@ class Force(Model):
     area: Area | None = None
     note: Text | None = None
     source: SourceRef | None = None
+
+
+class Amendment(Model):
+    """A change of the law."""
+
+    date: Date | None = None
+    note: Text | None = Field(None, description="By which act, or what changed.")
+
+
+def _bare_year(value: object) -> object:
+    return {"date": value} if isinstance(value, int | str) else value
 
 
 class Provision(Model):
@@ -35,7 +48,7 @@ class Law(Record):
     titles: Text
     number: Str | None = None
     year: Date | None = None
-    amended: list[Date] | None = None
+    amended: list[Annotated[Amendment, BeforeValidator(_bare_year)]] | None = None
     subject: Term("law-subjects")
     in_force: list[Force] | None = None
     replaces: list[Key("legislation")] | None = None

@@ -51,6 +51,14 @@ class Links:
         default_factory=lambda: defaultdict(list)
     )
     """By country and subject: the laws."""
+    spoken: dict[str, set[str]] = field(default_factory=dict)
+    """By authority: its names in all languages, in small letters."""
+
+    def new_name(self, relation: Relation) -> str:
+        """How a source words the authority, if the names of the linked ones do not say it already."""
+        name = relation.named or ""
+        known = (name.casefold() in self.spoken[key] for key in relation.authorities or ())
+        return "" if any(known) else name
 
 
 def links(public: PublicRegister, lang: str) -> Links:
@@ -96,6 +104,7 @@ def _point_back(found: Links) -> None:
         for key in {*(entry.record.participants or ()), *(entry.record.authorities or ())}:
             found.taking_part[key].append(entry)
     for entry in found.ordered["authorities"]:
+        found.spoken[entry.key] = {name.casefold() for name in entry.record.names.values()}
         if entry.record.parent:
             found.children[entry.record.parent].append(found.to["authorities"][entry.key])
     for entry in found.ordered["legislation"]:

@@ -1,0 +1,86 @@
+"""`dalil check`: validate the register."""
+
+from __future__ import annotations
+
+import subprocess
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from macros.checks import check
+from macros.checks.report import FORMATS
+from macros.problems import Problem
+from macros.register import load
+from macros.text import DEFAULT, LANGUAGES
+
+from .root import find_root, stop
+
+Format = StrEnum("Format", list(FORMATS))
+Language = StrEnum("Language", list(LANGUAGES))
+
+
+def command(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders to report on; all without.")
+    ] = None,
+    changed: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only files changed since this revision.")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.text,
+    lang: Annotated[Language, typer.Option(help="Language of the report.")] = Language(DEFAULT),
+    root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
+) -> None:
+    """Check every record, and say where and how to mend what is wrong.
+
+    The whole register is always read, since records refer to each other. Exit code: 0 clean or
+    warnings only, 1 errors, 2 wrong usage.
+
+    Example: dalil check data/organisations/ma --lang fr
+    """
+    home = find_root(root)
+    wanted = _wanted(home, paths or [], changed)
+    register = load(str(home))
+    problems = [problem for problem in check(register) if _is_wanted(problem, wanted)]
+    records = len(register) + len(register.failed)
+    typer.echo(FORMATS[format_](problems, records, lang))
+    raise typer.Exit(1 if any(problem.is_error for problem in problems) else 0)
+
+
+def _wanted(home: Path, paths: list[Path], changed: str | None) -> list[str] | None:
+    """Paths below the root to report on; `None` for all."""
+    if not paths and changed is None:
+        return None
+    wanted = [_below(home, path) for path in paths]
+    return wanted + (_changed(home, changed) if changed is not None else [])
+
+
+def _below(home: Path, path: Path) -> str:
+    absolute = (Path.cwd() / path).resolve()
+    if not absolute.exists():
+        stop(f"there is no file or folder {path}")
+    if not absolute.is_relative_to(home):
+        stop(f"{path} lies outside the register")
+    return absolute.relative_to(home).as_posix()
+
+
+def _changed(home: Path, revision: str) -> list[str]:
+    tracked = _git(home, "diff", "--name-only", "--relative", "-z", "--end-of-options", revision, "--")
+    new = _git(home, "ls-files", "--others", "--exclude-standard", "-z")
+    return [path for path in (tracked + new).split("\0") if path]
+
+
+def _git(home: Path, *arguments: str) -> str:
+    result = subprocess.run(
+        ["git", *arguments], cwd=home, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        stop(f"git cannot tell what changed: {result.stderr.strip().splitlines()[-1]}")
+    return result.stdout
+
+
+def _is_wanted(problem: Problem, wanted: list[str] | None) -> bool:
+    if wanted is None or "." in wanted:
+        return True
+    return any(problem.path == path or problem.path.startswith(f"{path}/") for path in wanted)

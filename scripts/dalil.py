@@ -1,0 +1,25 @@
+"""The `dalil` command: one thin module per task, gathered here."""
+
+from __future__ import annotations
+
+import typer
+
+from . import check, new
+
+app = typer.Typer(
+    help="Dalil: a register of civil society organisations and public prosecution.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("check")(check.command)
+app.command("new")(new.command)
+
+
+@app.callback()
+def main() -> None:
+    """Dalil: a register of civil society organisations and public prosecution."""
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,26 @@
+"""Finding the register that a command works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+
+def find_root(given: Path | None) -> Path:
+    """The folder given, or the nearest one upwards that holds `data/` and `mkdocs.yml`."""
+    if given is not None:
+        if not (given / "data").is_dir():
+            stop(f"{given} has no folder data/")
+        return given.resolve()
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / "data").is_dir() and (folder / "mkdocs.yml").is_file():
+            return folder
+    stop("no register here: run the command inside the project, or name it with --root")
+
+
+def stop(message: str) -> NoReturn:
+    """End the command as wrongly used: the message, and exit code 2."""
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
