@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import charts
-from .pages.blocks import countries, directory, lists, quality, reference
+
+from .pages.blocks import charts, countries, directory, lists, quality, reference
 from .pages.blocks.common import Place
 from .publication import PublicRegister
 
@@ -24,7 +24,7 @@ class PageMacros:
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
-        return charts.chart(self.public, question, self.lang_now(), country)
+        return charts.chart(self._here(), question, country)
 
     def glance(self) -> str:
         """The four countries at a glance."""

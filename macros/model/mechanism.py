@@ -16,7 +16,7 @@ class Mechanism(Record):
     since: Date | None = None
     status: Term("mechanism-statuses") | None = None
     authorities: list[Key("authorities")] | None = None
-    also_named: list[Str] | None = Field(
+    also_named: list[Text] | None = Field(
         None, description="Bodies that the source names without saying which they are."
     )
     cso_role: Text

@@ -87,7 +87,7 @@ class Sponsor(Model):
 class Project(Model):
     """A project or publication."""
 
-    title: Str
+    title: Text
     year: Date | None = Field(None, description="The year a source gives, where start and end are unknown.")
     start: Date | None = None
     end: Date | None = None
@@ -113,7 +113,7 @@ class Relation(Model):
     """A contact with official bodies: cooperative, administrative or adversarial."""
 
     authorities: list[Key("authorities")] | None = None
-    named: Str | None = Field(None, description="The body as the source words it, where a key says less.")
+    named: Text | None = Field(None, description="The body as the source words it, where a key says less.")
     kind: Term("relation-kinds")
     year: Date | None = None
     since: Date | None = None

@@ -56,7 +56,7 @@ def _page(
 
 
 def _description(entry: Entry[Any], shared: Context) -> str:
-    """What a search engine shows under the title: the kind or themes of the record, and its country."""
+    """What a search engine shows under the title: name, country, and themes or kind."""
     record, lang = entry.record, shared.lang
     if entry.kind == "organisations":
         about = join([shared.term("themes", term) for term in record.themes], lang)

@@ -26,7 +26,10 @@ def authority(entry: Entry[Authority], context: Context) -> View:
         "crime_rests_on": writer.rests("what_it_does_against_crime"),
         "cso_relations": _relations(links.relations.get(entry.key, []), writer),
         "its_mechanisms": [
-            {**links.to["mechanisms"][it.key], "about": context.term("mechanism-kinds", it.record.kind)}
+            {
+                **links.to["mechanisms"][it.key],
+                "about": context.term("mechanism-kinds", it.record.kind),
+            }
             for it in links.taking_part.get(entry.key, ())
         ],
         "children": links.children.get(entry.key, []),
@@ -75,7 +78,10 @@ def _relations(relations: list[tuple[str, Relation]], writer: Writer) -> list[Vi
         for key, it in relations:
             if it.kind == kind:
                 groups.setdefault(kind, []).append(_relation(key, it, writer))
-    return [{"title": context.term("relation-kinds", kind), "items": items} for kind, items in groups.items()]
+    return [
+        {"title": context.term("relation-kinds", kind), "items": items}
+        for kind, items in groups.items()
+    ]
 
 
 def _relation(key: str, it: Relation, writer: Writer) -> View:

@@ -78,9 +78,15 @@ def context(public: PublicRegister, lang: str, repository: str = "") -> Context:
         repository.rstrip("/"),
         words("records", lang),
         {name: _labels(entry, lang) for name, entry in public.vocabularies.items()},
-        {it.key: {**named(it.record.names, lang), "href": _country_page(it.record.names)} for it in countries},
+        {
+            it.key: {**named(it.record.names, lang), "href": _country_page(it.record.names)}
+            for it in countries
+        },
         {code: pick(name, lang) for it in countries for code, name in it.record.regions.items()},
-        {it.key: {code: pick(name, lang) for code, name in (it.record.areas or {}).items()} for it in countries},
+        {
+            it.key: {code: pick(name, lang) for code, name in (it.record.areas or {}).items()}
+            for it in countries
+        },
         links(public, lang),
     )
 
@@ -134,7 +140,9 @@ class Writer:
         """Numbers of the sources that support a field; of the only source, where there is one."""
         return self.support.get(name) or ([1] if len(self.numbers) == 1 else [])
 
-    def fact(self, label: str, items: list[View], name: str = "", refs: list[int] | None = None) -> View:
+    def fact(
+        self, label: str, items: list[View], name: str = "", refs: list[int] | None = None
+    ) -> View:
         """A line of facts: its label, its values, and the numbers of its sources."""
         found = self.rests(name) if refs is None and name else refs or []
         return {"label": self.context.words[label], "items": items, "refs": found}
@@ -200,7 +208,7 @@ class Writer:
         }
 
     def correction(self) -> View:
-        """Where to correct the record; the way to its file only where the file says no more than the page."""
+        """Where to correct the record; not the file of one of which less is shown than it says."""
         whole = getattr(self.entry.record, "publication", None)
         if whole is not None and whole.exposure != "full":
             return {"edit": "", "path": ""}

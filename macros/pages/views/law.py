@@ -71,7 +71,7 @@ def _facts(entry: Entry[Law], writer: Writer) -> list[View]:
 
 
 def _provisions(provisions: list[Provision], writer: Writer) -> list[View]:
-    """The provisions by effect; the vocabulary begins with what helps, the page with what hinders."""
+    """The provisions by effect; unlike the vocabulary, what hinders comes first."""
     context = writer.context
     groups: dict[str, list[View]] = {effect: [] for effect in reversed(context.labels["effects"])}
     for it in provisions:

@@ -43,7 +43,9 @@ class Links:
     """By umbrella organisation: links to its members."""
     taking_part: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
     """By organisation or authority: the mechanisms that list it."""
-    relations: dict[str, list[tuple[str, Relation]]] = field(default_factory=lambda: defaultdict(list))
+    relations: dict[str, list[tuple[str, Relation]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     """By authority: the relations of organisations with it, with the organisation's key."""
     children: dict[str, list[View]] = field(default_factory=lambda: defaultdict(list))
     """By authority: links to the bodies that are part of it."""
@@ -55,7 +57,7 @@ class Links:
     """By authority: its names in all languages, in small letters."""
 
     def new_name(self, relation: Relation) -> str:
-        """How a source words the authority, if the names of the linked ones do not say it already."""
+        """How a source words the authority, unless a linked one is called just that."""
         name = relation.named or ""
         known = (name.casefold() in self.spoken[key] for key in relation.authorities or ())
         return "" if any(known) else name
@@ -66,9 +68,13 @@ def links(public: PublicRegister, lang: str) -> Links:
     found = Links()
     for kind in LISTED:
         names = {key: named(names_of(entry), lang) for key, entry in public.of(kind).items()}
-        found.to[kind] = {key: {**name, "href": f"{UP}{kind}/{key}/"} for key, name in names.items()}
+        found.to[kind] = {
+            key: {**name, "href": f"{UP}{kind}/{key}/"} for key, name in names.items()
+        }
         order = {key: sort_key(name["text"]) for key, name in names.items()}
-        entries = sorted(public.of(kind).values(), key=lambda it: (it.country, order[it.key], it.key))
+        entries = sorted(
+            public.of(kind).values(), key=lambda it: (it.country, order[it.key], it.key)
+        )
         found.ordered[kind] = entries
         found.around[kind] = _around(entries, found.to[kind])
     _point_back(found)
@@ -90,7 +96,9 @@ def _around(
     def near(entry: Entry[Any], other: Entry[Any] | None) -> View | None:
         return to[other.key] if other and other.country == entry.country else None
 
-    return {e.key: (near(e, b), near(e, a)) for b, e, a in zip(before, entries, after, strict=False)}
+    return {
+        e.key: (near(e, b), near(e, a)) for b, e, a in zip(before, entries, after, strict=False)
+    }
 
 
 def _point_back(found: Links) -> None:

@@ -12,6 +12,7 @@ from ...register import Entry
 from .common import Context, Writer, safe_url
 from .links import View
 
+
 @dataclass(frozen=True, slots=True)
 class FoundedRange:
     """The years that sources give for the founding, and whether they disagree about an event."""
@@ -68,7 +69,7 @@ def _founded(record: Organisation, context: Context) -> list[View]:
     if not record.founded:
         return []
     found = founded_range(record.founded)
-    years = found.first if found.first == found.last else f"{found.first}–{found.last}"
+    years = context.period(found.first, found.last)
     dispute = [{"text": context.words["founded_in_dispute"]}] if found.disagree else []
     return [{"text": years}, *dispute]
 

@@ -46,7 +46,9 @@ def theme(term: str, context: Context, on: OnThemes) -> View:
         "broader": context.themes([it.broader] if it.broader else ()),
         "narrower": context.themes(narrower),
         "sdg": [context.say("sdg_target", number=target) for target in it.sdg or ()],
-        "countries": [_country(code, on.organisations[term][code], context) for code in context.countries],
+        "countries": [
+            _country(code, on.organisations[term][code], context) for code in context.countries
+        ],
         "mechanisms": [_mechanism(entry, context) for entry in on.mechanisms[term]],
         "previous": next(iter(context.themes(order[place - 1 : place] if place else ())), None),
         "next": next(iter(context.themes(order[place + 1 : place + 2])), None),

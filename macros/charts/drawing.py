@@ -1,0 +1,62 @@
+"""Specification to SVG: drawn once, kept by content, made accessible and at home in the page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from importlib.metadata import version
+from typing import Any
+
+import vl_convert
+from lxml import etree
+
+from .specification import BAR, INK
+
+_NAMESPACE = "http://www.w3.org/2000/svg"
+_COLOURS = {INK: "var(--md-default-fg-color)", BAR: "var(--dalil-chart)"}
+_UNWANTED = ("aria-label", "aria-roledescription", "role", "aria-hidden", "font-family", "class")
+
+
+def draw(spec: dict[str, Any], cache: str, name: str, title: str, text: str) -> str:
+    """The chart as inline SVG that takes the page's colours and fonts.
+
+    `name` is the id that its title and description are tied to.
+    """
+    return _at_home(_drawn(spec, cache), name, title, text)
+
+
+def _drawn(spec: dict[str, Any], cache: str) -> str:
+    content = json.dumps(spec, sort_keys=True, ensure_ascii=False) + version("vl-convert-python")
+    path = os.path.join(cache, hashlib.sha256(content.encode()).hexdigest() + ".svg")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    svg: str = vl_convert.vegalite_to_svg(spec)
+    os.makedirs(cache, exist_ok=True)
+    aside = f"{path}.{os.getpid()}"
+    with open(aside, "w", encoding="utf-8") as file:
+        file.write(svg)
+    os.replace(aside, path)
+    return svg
+
+
+def _at_home(svg: str, name: str, title: str, text: str) -> str:
+    root = etree.fromstring(svg.encode())
+    for element in root.iter():
+        for attribute in _UNWANTED:
+            element.attrib.pop(attribute, None)
+        for attribute in ("fill", "stroke"):
+            colour = element.attrib.get(attribute)
+            if colour in _COLOURS:
+                element.attrib[attribute] = _COLOURS[colour]
+    # Text anchors would flip inside a right-to-left page.
+    root.attrib["style"] = "direction:ltr"
+    root.attrib["role"] = "img"
+    root.attrib["aria-labelledby"] = f"{name}-title {name}-text"
+    for tag, words in (("desc", text), ("title", title)):
+        element = etree.Element(f"{{{_NAMESPACE}}}{tag}", id=f"{name}-{'text' if tag == 'desc' else tag}")
+        element.text = words
+        root.insert(0, element)
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="unicode")

@@ -1,0 +1,21 @@
+"""Questions: each is one function that reads the tables and returns an `Answer`; all are listed here."""
+
+from __future__ import annotations
+
+from . import stocktaking
+from .answer import Answer, Question
+
+QUESTIONS: dict[str, Question] = {
+    "countries": stocktaking.countries,
+    "themes": stocktaking.themes,
+    "themes-by-country": stocktaking.themes_by_country,
+    "services": stocktaking.services,
+    "regions": stocktaking.regions,
+    "founding-periods": stocktaking.founding_periods,
+    "founding-timeline": stocktaking.founding_timeline,
+    "relation-kinds": stocktaking.relation_kinds,
+    "statuses": stocktaking.statuses,
+    "evidence-levels": stocktaking.evidence_levels,
+}
+
+__all__ = ["QUESTIONS", "Answer", "Question"]
