@@ -16,6 +16,8 @@ from .checks import check, report
 from .pages.build import Build
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
+from .text import LANGUAGES
+from .words import words
 
 STAGING = os.path.join(".cache", "staging")
 
@@ -48,6 +50,8 @@ def define_env(env: Any) -> None:
     except ImportError as error:
         # mkdocs-macros reports any ImportError from here as "could not find custom module".
         raise RuntimeError(f"a package is missing: {error.name}") from error
+    # Theme templates know the configuration only.
+    env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
     env.variables["dalil"] = PageMacros(build.public, lambda: _language(env), lambda: _base(env))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .model import (
@@ -24,7 +24,10 @@ from .model import (
 from .problems import Loc, Problem
 from .records import values_at
 from .register import Entry, Register
+from .translations import complete
 
+PUBLISHED = tuple(kind for kind in KINDS if kind != "translations")
+"""Kinds with records of their own; translations are published inside them."""
 CONTACT_FIELDS = ("contact", "website")
 PLACE_FIELDS = ("city", "region_note", "areas_served", "branches", "registrations")
 NAME_ONLY_FIELDS = ("names", "acronym", "themes", "status", "collection", "publication", "sources")
@@ -52,7 +55,7 @@ class PublicRegister:
 
     def entries(self) -> Iterator[Entry[Any]]:
         """Every published record, kind by kind."""
-        for kind in KINDS:
+        for kind in PUBLISHED:
             yield from self.of(kind).values()
 
 
@@ -67,11 +70,11 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
     shown = {key for key, entry in register.organisations.items() if _is_public(entry, register.today)}
     kinds = {
         kind: {
-            key: _public(entry, shown)
+            key: _public(entry, shown, register)
             for key, entry in register.kinds[kind].items()
             if kind != "organisations" or key in shown
         }
-        for kind in KINDS
+        for kind in PUBLISHED
     }
     return PublicRegister(register.today, **kinds, problems=_warnings(problems, kinds))
 
@@ -83,14 +86,16 @@ def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:
     return "withheld" not in (publication.consent, publication.exposure) and not expired
 
 
-def _public(entry: Entry[Any], shown: set[str]) -> Entry[Any]:
+def _public(entry: Entry[Any], shown: set[str], register: Register) -> Entry[Any]:
     data = {name: value for name, value in entry.data.items() if name != "notes"}
     if entry.kind == "organisations":
         data = _exposed(data, entry.record.publication.exposure)
-    data = _without_hidden_keys(entry, data, shown)
-    if data == entry.data:
-        return entry
-    return Entry(entry.key, entry.kind, entry.country, entry.path, type(entry.record).model_validate(data), data)
+    completed = complete(entry, data, register)
+    data = _without_hidden_keys(entry, completed.data, shown)
+    record = entry.record if data == entry.data else type(entry.record).model_validate(data)
+    return replace(
+        entry, record=record, data=data, gloss=completed.gloss, unreviewed=completed.unreviewed
+    )
 
 
 def _exposed(data: dict[str, Any], exposure: str) -> dict[str, Any]:

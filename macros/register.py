@@ -27,12 +27,14 @@ from .model import (
     Mechanism,
     Model,
     Organisation,
+    Translation,
     Vocabulary,
     places,
 )
 from .model.fields import fields_at
 from .problems import Loc, Problem, ordered
 from .records import RecordError, locate, parse, read_bytes, values_at
+from .text import LANGUAGES
 
 R = TypeVar("R", bound=Model)
 
@@ -47,6 +49,10 @@ class Entry(Generic[R]):
     path: str
     record: R
     data: dict[str, Any]
+    gloss: dict[str, str] = field(default_factory=dict)
+    """The register's own renderings of a name, in languages in which no source gives it."""
+    unreviewed: frozenset[str] = frozenset()
+    """Languages in which the record holds translations that nobody has reviewed."""
 
     def at(self, mark: str) -> Iterator[tuple[Loc, str, str]]:
         """Every typed value with a mark: its place, the value as text, and what the mark is of."""
@@ -116,6 +122,11 @@ class Register:
         return self._of("countries")
 
     @property
+    def translations(self) -> dict[str, Entry[Translation]]:
+        """Translations by `<language>/<kind>/<key>`."""
+        return self._of("translations")
+
+    @property
     def vocabularies(self) -> dict[str, Entry[Vocabulary]]:
         """Vocabularies by name."""
         return self._of("vocabularies")
@@ -127,7 +138,7 @@ class Register:
         yield from self.misshapen
 
     def __len__(self) -> int:
-        return sum(len(entries) for entries in self.kinds.values())
+        return sum(len(self._of(kind)) for kind in KINDS if kind != "translations")
 
 
 def load(root: str, data: str = "data") -> Register:
@@ -202,6 +213,8 @@ def _load_one(register: Register, path: str, data: str) -> None:
 def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     """Kind, country and key that a path stands for."""
     parts = path.removeprefix(f"{data}/").split("/")
+    if parts[0] == "translations":
+        return _translation_place(path, parts[1:])
     stem, dot, extension = parts[-1].rpartition(".")
     if not dot or extension != "yml":
         return Problem(path, "not-a-record-file", line=1, column=1)
@@ -216,6 +229,17 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     if len(country) != 2:
         return Problem(path, "bad-file-name", values={"value": country}, line=1, column=1)
     return kind, country, country if kind == "countries" else f"{country}-{stem}"
+
+
+def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Problem:
+    """The place of a translation: a language, then that of the record it belongs to."""
+    lang, *rest = parts
+    if lang not in LANGUAGES or not rest or rest[0] == "translations":
+        return Problem(path, "misplaced-file", values=_nearest(lang, list(LANGUAGES)), line=1, column=1)
+    of = _place("/".join(rest), "")
+    if isinstance(of, Problem):
+        return replace(of, path=path)
+    return "translations", of[1], f"{lang}/{of[0]}/{of[2]}"
 
 
 _PYDANTIC_CODES = {

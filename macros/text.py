@@ -63,6 +63,11 @@ def show(text: Localised, lang: str) -> Shown:
     raise ValueError("a localised text needs at least one language")
 
 
+def original(text: Localised) -> Shown:
+    """The text that translations are made from: English, else whatever language there is."""
+    return show(text, DEFAULT)
+
+
 def pick(text: Localised, lang: str) -> str:
     """The words alone of `show`, for places that cannot mark a language."""
     return show(text, lang).text

@@ -42,7 +42,9 @@ def figure(answer: Answer, lang: str, cache: str, suffix: str = "") -> Figure:
     if answer.n_without:
         basis += " " + phrases["without"].format(n=number(answer.n_without, lang))
     head, rows = table(answer, lang)
-    return Figure(name, svg, title, phrases.get(f"{answer.question}-note", ""), text, basis, head, rows)
+    return Figure(
+        name, svg, title, phrases.get(f"{answer.question}-note", ""), text, basis, head, rows
+    )
 
 
 def alternative(answer: Answer, lang: str) -> str:

@@ -55,7 +55,9 @@ def _at_home(svg: str, name: str, title: str, text: str) -> str:
     root.attrib["role"] = "img"
     root.attrib["aria-labelledby"] = f"{name}-title {name}-text"
     for tag, words in (("desc", text), ("title", title)):
-        element = etree.Element(f"{{{_NAMESPACE}}}{tag}", id=f"{name}-{'text' if tag == 'desc' else tag}")
+        element = etree.Element(
+            f"{{{_NAMESPACE}}}{tag}", id=f"{name}-{'text' if tag == 'desc' else tag}"
+        )
         element.text = words
         root.insert(0, element)
     etree.cleanup_namespaces(root)

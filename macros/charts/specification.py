@@ -44,7 +44,9 @@ def matrix(answer: Answer, lang: str) -> Spec:
         "column_label:N",
         sort=columns[::-1] if rtl else columns,
         title=None,
-        axis=alt.Axis(orient="top", labelAngle=0, ticks=False, domain=False, labelColor=INK, labelFontSize=13),
+        axis=alt.Axis(
+            orient="top", labelAngle=0, ticks=False, domain=False, labelColor=INK, labelFontSize=13
+        ),
     )
     rows = list(dict.fromkeys(data["label"]))
     y = alt.Y("label:N", sort=rows, title=None, axis=_label_axis(rtl))
@@ -61,10 +63,23 @@ def timeline(answer: Answer, lang: str) -> Spec:
     data = _labelled(answer, lang)
     data["year"] = data["column"].astype(int)
     rtl = _is_rtl(lang)
-    axis = alt.Axis(format="d", title=None, grid=False, labelColor=INK, tickColor=INK, domainColor=INK, labelFontSize=13, tickCount=8)
+    axis = alt.Axis(
+        format="d",
+        title=None,
+        grid=False,
+        labelColor=INK,
+        tickColor=INK,
+        domainColor=INK,
+        labelFontSize=13,
+        tickCount=8,
+    )
     x = alt.X("year:Q", axis=axis, scale=alt.Scale(reverse=rtl, zero=False, padding=12))
     y = alt.Y("label:N", title=None, axis=_label_axis(rtl, width=90))
-    size = alt.Size("n:Q", scale=alt.Scale(range=[40, 320], domain=[1, max(2, int(data["n"].max()))]), legend=None)
+    size = alt.Size(
+        "n:Q",
+        scale=alt.Scale(range=[40, 320], domain=[1, max(2, int(data["n"].max()))]),
+        legend=None,
+    )
     chart = alt.Chart(data).mark_circle(color=BAR, opacity=0.75).encode(x=x, y=y, size=size)
     return _spec(chart, data["label"].nunique() * 44, labels=90)
 
@@ -97,7 +112,11 @@ def _label_axis(rtl: bool, width: int = LABELS) -> alt.Axis:
 
 
 def _spec(chart: Any, height: int, labels: int = LABELS) -> Spec:
-    sized = chart.properties(width=WIDTH - labels - 40, height=height, padding={"left": 4, "right": 30, "top": 4, "bottom": 4})
+    sized = chart.properties(
+        width=WIDTH - labels - 40,
+        height=height,
+        padding={"left": 4, "right": 30, "top": 4, "bottom": 4},
+    )
     spec: Spec = sized.configure_view(stroke=None).configure_text(fontSize=13).to_dict()
     spec["background"] = None  # the page shows through
     return spec

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, whole
+from . import dates, evidence, languages, privacy, sources, terms, translations, whole
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -25,7 +25,9 @@ CHECKS: list[Check] = [
     dates.future_dates,
     dates.order_of_dates,
     languages.scripts,
-    languages.missing_languages,
+    translations.translations,
+    translations.translated_scripts,
+    translations.missing_languages,
     privacy.personal_contacts,
     privacy.personal_addresses,
     privacy.markup,

@@ -16,6 +16,7 @@ from .country import Country
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .translation import Translation
 from .vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
@@ -25,8 +26,13 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "translations": Translation,
 }
-"""Folder below `data/` and the model of the records in it. Those of a country lie in `<kind>/<cc>/`."""
+"""Folder below `data/` and the model of the files in it.
+
+Those of a country lie in `<kind>/<cc>/`; translations lie in `translations/<language>/`, and below
+it as the records they belong to.
+"""
 
 FLAT_KINDS = ("vocabularies", "countries")
 
@@ -61,5 +67,5 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 __all__ = [
     "FLAT_KINDS", "KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism", "Model",
-    "Organisation", "Vocabulary", "places",
+    "Organisation", "Translation", "Vocabulary", "places",
 ]  # fmt: skip

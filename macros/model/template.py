@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 
+from ..text import DEFAULT, pick
+
 _EXAMPLES = Path(__file__).parents[1] / "wording" / "examples.yml"
+
+
+@cache
+def _examples() -> dict[str, Any]:
+    examples: dict[str, Any] = yaml.load(_EXAMPLES.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return examples
+
+
+def field_words(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """What a field holds (`about`, in each language) and an `example`; empty where nothing is said."""
+    fields: dict[str, dict[str, Any]] = _examples()["fields"]
+    return fields.get(f"{model.__name__.lower()}.{name}") or fields.get(name) or {}
 
 
 def template(model: type[BaseModel]) -> str:
     """The YAML text of an empty record of this kind."""
-    examples: dict[str, Any] = yaml.load(_EXAMPLES.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    kind = model.__name__.lower()
-    lines = [f"# {line}" for line in examples["head"].splitlines()]
+    lines = [f"# {line}" for line in _examples()["head"].splitlines()]
     for name, info in model.model_fields.items():
-        entry = examples["fields"].get(f"{kind}.{name}") or examples["fields"].get(name)
-        if entry:
-            lines += ["", f"# {entry['about']}", *_example(entry["example"], info.is_required())]
+        if entry := field_words(model, info.alias or name):
+            about = pick(entry["about"], DEFAULT)
+            lines += ["", f"# {about}", *_example(entry["example"], info.is_required())]
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ..tables import Tables
 from ..text import LANGUAGES
-from .answer import Answer, Labels, country_labels, counted, selected, term_labels
+from .answer import Answer, Labels, counted, country_labels, selected, term_labels
 
 
 def countries(tables: Tables, country: str | None) -> Answer:

@@ -197,11 +197,12 @@ function draw(view, { state, counts, pages, words, total }) {
 
 function card({ url, meta }) {
   const acronym = meta.acronym ? element("bdi", {}, `(${meta.acronym})`) : "";
+  const gloss = meta.gloss ? element("span", { class: "gloss" }, `[${meta.gloss}]`) : "";
   const link = element("a", { href: url, dir: "auto" }, meta.title ?? "");
   return element(
     "li",
     { class: "dalil-result" },
-    element("p", { class: "dalil-result__name" }, link, " ", acronym),
+    element("p", { class: "dalil-result__name" }, link, " ", acronym, " ", gloss),
     element("p", { class: "dalil-result__about" }, [meta.place, meta.status].filter(Boolean).join(" · ")),
     element("p", { class: "dalil-result__themes" }, meta.themes ?? ""),
   );

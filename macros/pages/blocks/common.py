@@ -12,7 +12,6 @@ from ...register import Entry
 from ...text import Localised, pick, show, sort_key
 from ..rendering import render
 
-
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -52,7 +51,8 @@ class Place:
 
     def link(self, entry: Entry[Any]) -> dict[str, str]:
         """A record's name and the way to its page."""
-        return self.name(entry) | {"href": f"{self.base}{entry.kind}/{entry.key}/"}
+        way = f"{self.base}{entry.kind}/{entry.key}/"
+        return self.name(entry) | {"href": way, "gloss": entry.gloss.get(self.lang, "")}
 
     def in_country(self, kind: str, country: str) -> list[Entry[Any]]:
         """A country's records of a kind, by name."""

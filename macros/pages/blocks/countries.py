@@ -17,7 +17,9 @@ KINDS = ("organisations", "legislation", "mechanisms", "authorities")
 def glance(place: Place) -> str:
     """The four countries at a glance: a card each, and the totals."""
     totals = [(kind, number(len(place.public.of(kind)), place.lang)) for kind in KINDS]
-    return place.block("glance", cards=_cards(place), totals=totals, words=words("blocks", place.lang))
+    return place.block(
+        "glance", cards=_cards(place), totals=totals, words=words("blocks", place.lang)
+    )
 
 
 def country_cards(place: Place) -> str:
@@ -105,4 +107,8 @@ def _sources(record: Country, field: str) -> list[dict[str, str]]:
 
 def _source(source: Any) -> dict[str, str]:
     parts = [source.publisher, source.date]
-    return {"title": source.title, "by": ", ".join(part for part in parts if part), "url": source.url or ""}
+    return {
+        "title": source.title,
+        "by": ", ".join(part for part in parts if part),
+        "url": source.url or "",
+    }

@@ -51,7 +51,9 @@ def _countries(place: Place) -> list[str]:
 def _data(place: Place) -> str:
     """Labels and words for the script, as JSON that cannot end its script element."""
     public, lang = place.public, place.lang
-    labels: dict[str, dict[str, str]] = {"country": {code: place.country(code) for code in _countries(place)}}
+    labels: dict[str, dict[str, str]] = {
+        "country": {code: place.country(code) for code in _countries(place)}
+    }
     labels["region"] = {
         region: pick(text, lang)
         for code in _countries(place)

@@ -53,7 +53,9 @@ def law_index(place: Place) -> str:
         {"key": key, "label": place.label("effects", key)}
         for key in place.public.vocabularies["effects"].record.terms
     ]
-    return place.block("law-index", countries=countries, effects=effects, words=words("blocks", place.lang))
+    return place.block(
+        "law-index", countries=countries, effects=effects, words=words("blocks", place.lang)
+    )
 
 
 def _law_row(place: Place, law: Entry[Law]) -> dict[str, Any]:
@@ -71,7 +73,9 @@ def _law_row(place: Place, law: Entry[Law]) -> dict[str, Any]:
 def mechanism_list(place: Place, code: str) -> str:
     """A country's mechanisms in a line each."""
     rows = [_mechanism_row(place, entry) for entry in place.in_country("mechanisms", code)]
-    return place.block("mechanisms", groups=[{"name": "", "rows": rows}], words=words("blocks", place.lang))
+    return place.block(
+        "mechanisms", groups=[{"name": "", "rows": rows}], words=words("blocks", place.lang)
+    )
 
 
 def mechanism_index(place: Place) -> str:
@@ -79,7 +83,9 @@ def mechanism_index(place: Place) -> str:
     groups = [
         {
             "name": place.country(code),
-            "rows": [_mechanism_row(place, entry) for entry in place.in_country("mechanisms", code)],
+            "rows": [
+                _mechanism_row(place, entry) for entry in place.in_country("mechanisms", code)
+            ],
         }
         for code in _countries(place)
     ]
@@ -97,7 +103,9 @@ def _mechanism_row(place: Place, entry: Entry[Any]) -> dict[str, Any]:
 
 def authority_list(place: Place, code: str) -> str:
     """A country's official bodies by kind, the prosecution first."""
-    return place.block("authorities", countries=[_bodies(place, code)], words=words("blocks", place.lang))
+    return place.block(
+        "authorities", countries=[_bodies(place, code)], words=words("blocks", place.lang)
+    )
 
 
 def authority_index(place: Place) -> str:
@@ -112,7 +120,8 @@ def _bodies(place: Place, code: str) -> dict[str, Any]:
     groups = []
     for kind in place.public.vocabularies["authority-kinds"].record.terms:
         rows = [
-            place.link(entry) | {"count": number(linked[entry.key], place.lang) if linked[entry.key] else ""}
+            place.link(entry)
+            | {"count": number(linked[entry.key], place.lang) if linked[entry.key] else ""}
             for entry in entries
             if entry.record.kind == kind
         ]

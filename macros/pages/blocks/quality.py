@@ -18,7 +18,7 @@ def quality(place: Place) -> str:
     groups = [
         {
             "code": code,
-            "title": pick(catalogue()[code]["title"], place.lang),
+            "title": pick(catalogue()[code].get("title", {"en": code}), place.lang),
             "count": number(count, place.lang),
             "rows": _rows(place, [problem for problem in found if problem.code == code]),
         }
@@ -39,7 +39,11 @@ def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:
     for problem in problems:
         entry = by_path[problem.path]
         has_page = entry.kind not in ("vocabularies", "countries")
-        target = place.link(entry) if has_page else {"text": problem.path, "lang": place.lang, "dir": "ltr"}
+        target = (
+            place.link(entry)
+            if has_page
+            else {"text": problem.path, "lang": place.lang, "dir": "ltr"}
+        )
         rows.append(target | {"message": problem.message(place.lang)})
     return rows
 
@@ -50,9 +54,9 @@ def problems(place: Place) -> str:
         {
             "code": code,
             "severity": entry["severity"],
-            "title": pick(entry["title"], place.lang),
-            "explanation": pick(entry["explanation"], place.lang),
-            "hint": pick(entry["hint"], place.lang).replace("{{", "{").replace("}}", "}"),
+            "title": pick(entry.get("title", {"en": code}), place.lang),
+            "explanation": pick(entry.get("explanation", {"en": code}), place.lang),
+            "hint": pick(entry.get("hint", {"en": code}), place.lang).replace("{{", "{").replace("}}", "}"),
             "wrong": entry.get("example", {}).get("wrong", "").splitlines(),
             "right": entry.get("example", {}).get("right", "").splitlines(),
         }

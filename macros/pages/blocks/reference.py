@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel
 
 from ...model import KINDS, Mark
+from ...model.template import field_words
 from ...text import Localised, pick
 from ...words import words
 from .common import Place
@@ -19,7 +20,6 @@ from .common import Place
 
 def fields(place: Place) -> str:
     """Every field of every kind of record, with what it holds."""
-    names = words("fields", place.lang)
     kinds = [
         {
             "kind": kind,
@@ -28,7 +28,7 @@ def fields(place: Place) -> str:
                     "name": info.alias or name,
                     "required": info.is_required(),
                     "holds": holds(info.annotation, tuple(info.metadata)),
-                    "description": names.get(f"{kind}.{info.alias or name}") or names.get(info.alias or name, ""),
+                    "description": pick(field_words(model, info.alias or name)["about"], place.lang),
                 }
                 for name, info in model.model_fields.items()
             ],
@@ -55,7 +55,9 @@ def holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         inner = ", ".join(info.alias or name for name, info in annotation.model_fields.items())
         return f"{{{inner}}}"
-    return {"str": "text", "int": "number", "bool": "true/false"}.get(getattr(annotation, "__name__", ""), "")
+    return {"str": "text", "int": "number", "bool": "true/false"}.get(
+        getattr(annotation, "__name__", ""), ""
+    )
 
 
 def vocabularies(place: Place) -> str:
@@ -94,11 +96,18 @@ def programme(place: Place) -> str:
         task: Localised = row["task"]
         where = pick(row["where"], place.lang)
         href = place.base + row["page"] if "page" in row else ""
-        return {"task": pick(task, place.lang), "where": where, "href": href, "state": phrases[row["state"]]}
+        return {
+            "task": pick(task, place.lang),
+            "where": where,
+            "href": href,
+            "state": phrases[row["state"]],
+        }
 
     return place.block("programme", rows=[shown(row) for row in _programme()], words=phrases)
 
 
 def publications(place: Place, code: str) -> str:
     """What has been published on a country, said plainly while there is none."""
-    return place.block("publications", country=place.country(code), words=words("blocks", place.lang))
+    return place.block(
+        "publications", country=place.country(code), words=words("blocks", place.lang)
+    )

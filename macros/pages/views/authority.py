@@ -89,7 +89,7 @@ def _relation(key: str, it: Relation, writer: Writer) -> View:
     sources = list(context.public.organisations[key].record.sources)
     return {
         "organisation": context.links.to["organisations"][key],
-        "named": context.links.new_name(it),
+        "named": writer.text(context.links.new_name(it)),
         "when": context.period(it.since, it.until, it.year),
         "text": writer.text(it.summary),
         "source": sources.index(it.source) + 1 if it.source in sources else 0,

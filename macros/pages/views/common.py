@@ -178,8 +178,15 @@ class Writer:
             "correct": self.correction(),
             "previous": before,
             "next": after,
-            "notices": [context.words[f"untranslated_{code}"] for code in sorted(self.fallbacks)],
+            "gloss": entry.gloss.get(context.lang, ""),
+            "notices": self.notices(),
         }
+
+    def notices(self) -> list[str]:
+        """What a reader must know of the page's language: texts in others, and unreviewed ones."""
+        context = self.context
+        others = [context.words[f"untranslated_{code}"] for code in sorted(self.fallbacks)]
+        return others + [context.words["unreviewed"]] * (context.lang in self.entry.unreviewed)
 
     def other_names(self, title: View) -> list[View]:
         """The record's names in the languages that its title is not in."""

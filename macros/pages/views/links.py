@@ -56,11 +56,11 @@ class Links:
     spoken: dict[str, set[str]] = field(default_factory=dict)
     """By authority: its names in all languages, in small letters."""
 
-    def new_name(self, relation: Relation) -> str:
+    def new_name(self, relation: Relation) -> Localised | None:
         """How a source words the authority, unless a linked one is called just that."""
-        name = relation.named or ""
-        known = (name.casefold() in self.spoken[key] for key in relation.authorities or ())
-        return "" if any(known) else name
+        said = [name.casefold() for name in (relation.named or {}).values()]
+        spoken = [self.spoken[key] for key in relation.authorities or ()]
+        return None if any(name in names for name in said for names in spoken) else relation.named
 
 
 def links(public: PublicRegister, lang: str) -> Links:
@@ -68,8 +68,10 @@ def links(public: PublicRegister, lang: str) -> Links:
     found = Links()
     for kind in LISTED:
         names = {key: named(names_of(entry), lang) for key, entry in public.of(kind).items()}
+        glosses = {key: entry.gloss.get(lang, "") for key, entry in public.of(kind).items()}
         found.to[kind] = {
-            key: {**name, "href": f"{UP}{kind}/{key}/"} for key, name in names.items()
+            key: {**name, "href": f"{UP}{kind}/{key}/", "gloss": glosses[key]}
+            for key, name in names.items()
         }
         order = {key: sort_key(name["text"]) for key, name in names.items()}
         entries = sorted(

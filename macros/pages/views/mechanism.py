@@ -21,7 +21,7 @@ def mechanism(entry: Entry[Mechanism], context: Context) -> View:
         "cso_role": writer.text(record.cso_role),
         "role_rests_on": _rests(writer, "cso_role"),
         "mechanism_authorities": [to["authorities"][key] for key in record.authorities or ()],
-        "also_named": record.also_named or [],
+        "also_named": [writer.text(it) for it in record.also_named or ()],
         "participants": [to["organisations"][key] for key in record.participants or ()],
     }
     view |= writer.head(named(record.names, context.lang), _facts(entry, writer))

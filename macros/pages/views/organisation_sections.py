@@ -101,7 +101,7 @@ def project(it: Project, writer: Writer) -> View:
     """A project or publication."""
     context = writer.context
     return {
-        "title": it.title,
+        "title": writer.text(it.title),
         "when": context.period(it.start, it.end, it.year),
         "status": context.term("project-statuses", it.status) if it.status else "",
         "themes": context.themes(it.themes),
@@ -147,7 +147,7 @@ def _relation(it: Relation, writer: Writer) -> View:
     return {
         "kind": context.term("relation-kinds", it.kind),
         "authorities": [to[key] for key in it.authorities or ()],
-        "named": context.links.new_name(it),
+        "named": writer.text(context.links.new_name(it)),
         "when": context.period(it.since, it.until, it.year),
         "text": writer.text(it.summary),
         "refs": writer.cite(it.source, "authority_relations"),
