@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import yaml
 
-from .text import DEFAULT, pick
+from .text import DEFAULT, Localised, pick
 
 Severity = Literal["error", "warning"]
 Loc = tuple[str | int, ...]
@@ -28,7 +28,8 @@ class Problem:
     path: str
     code: str
     loc: Loc = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | Localised] = field(default_factory=dict)
+    """What the message mentions: values as typed, and words in every language."""
     line: int = 0
     column: int = 0
     at_key: bool = False
@@ -66,11 +67,16 @@ class Problem:
     @property
     def suggestion(self) -> str:
         """What was probably meant; empty when nothing is near."""
-        return self.values.get("suggestion", "")
+        return str(self.values.get("suggestion", ""))
 
     def _fill(self, part: str, lang: str) -> str:
         template = pick(_entry(self.code).get(part, {DEFAULT: ""}), lang)
-        return template.format_map({name: printable(text) for name, text in self.values.items()})
+        return template.format_map(
+            {
+                name: printable(value if isinstance(value, str) else pick(value, lang))
+                for name, value in self.values.items()
+            }
+        )
 
 
 @cache
@@ -88,7 +94,10 @@ def _entry(code: str) -> dict[str, Any]:
 
 
 # Bidirectional controls could make a message read otherwise than it is; nothing invisible is shown.
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def printable(text: str, limit: int = 120) -> str:
@@ -101,6 +110,6 @@ def ordered(problems: list[Problem]) -> list[Problem]:
     """Problems by file, line and column, without exact repetitions."""
     seen: dict[tuple[object, ...], Problem] = {}
     for problem in problems:
-        identity = (problem.path, problem.line, problem.column, problem.code, problem.loc)
-        seen.setdefault((*identity, tuple(sorted(problem.values.items()))), problem)
+        place = (problem.path, problem.line, problem.column, problem.loc)
+        seen.setdefault((*place, problem.code, problem.message()), problem)
     return sorted(seen.values(), key=lambda p: (p.path, p.line, p.column, p.code, p.where))

@@ -20,9 +20,9 @@ from .model import (
     Organisation,
     Vocabulary,
     places,
+    values_at,
 )
 from .problems import Loc, Problem
-from .records import values_at
 from .register import Entry, Register
 from .translations import complete
 
@@ -67,7 +67,9 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
     """
     if any(problem.is_error for problem in problems):
         raise ValueError("a register with errors is not published")
-    shown = {key for key, entry in register.organisations.items() if _is_public(entry, register.today)}
+    shown = {
+        key for key, entry in register.organisations.items() if _is_public(entry, register.today)
+    }
     kinds = {
         kind: {
             key: _public(entry, shown, register)
@@ -109,7 +111,9 @@ def _exposed(data: dict[str, Any], exposure: str) -> dict[str, Any]:
     if exposure == "name-only":
         data = {name: value for name, value in data.items() if name in NAME_ONLY_FIELDS}
         data["status"] = [{"value": "unknown"}]
-    data["sources"] = {name: _bare_source(source, exposure) for name, source in data["sources"].items()}
+    data["sources"] = {
+        name: _bare_source(source, exposure) for name, source in data["sources"].items()
+    }
     return data
 
 
@@ -121,11 +125,13 @@ def _bare_source(source: dict[str, Any], exposure: str) -> dict[str, Any]:
     return {name: value for name, value in source.items() if not (own and name == "url")}
 
 
-def _without_hidden_keys(entry: Entry[Any], data: dict[str, Any], shown: set[str]) -> dict[str, Any]:
+def _without_hidden_keys(
+    entry: Entry[Any], data: dict[str, Any], shown: set[str]
+) -> dict[str, Any]:
     """The data without references to organisations that are not published."""
     hidden: list[Loc] = [
         loc
-        for pattern, mark in places(type(entry.record), "key")
+        for pattern, mark in places(KINDS[entry.kind], "key")
         if mark.of == "organisations"
         for loc, value in values_at(data, pattern)
         if value not in shown
@@ -151,10 +157,16 @@ def _removed(data: Any, loc: Loc) -> Any:
     if not rest:
         return {name: value for name, value in data.items() if name != head}
     inner = _removed(data[head], rest)
-    return {name: inner if name == head else value for name, value in data.items() if name != head or inner}
+    return {
+        name: inner if name == head else value
+        for name, value in data.items()
+        if name != head or inner
+    }
 
 
-def _warnings(problems: list[Problem], kinds: dict[str, dict[str, Entry[Any]]]) -> dict[str, list[Problem]]:
+def _warnings(
+    problems: list[Problem], kinds: dict[str, dict[str, Entry[Any]]]
+) -> dict[str, list[Problem]]:
     """Warnings of records that are shown in full; those of others could tell what is withheld."""
     open_paths = {
         entry.path

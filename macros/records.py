@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
 
@@ -42,7 +41,7 @@ class RecordFile:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Loader(CParser, BaseResolver):  # type: ignore[misc]
+class _Loader(CParser, BaseResolver):
     """libyaml without any implicit types: every scalar stays text until `_scalar` decides."""
 
     def __init__(self, text: str) -> None:
@@ -55,17 +54,16 @@ _DEFAULT_TAGS = {
     SequenceNode: "tag:yaml.org,2002:seq",
     MappingNode: "tag:yaml.org,2002:map",
 }
-_CONSTANTS: dict[str, bool | None] = {"": None, "null": None, "~": None, "true": True, "false": False}
+_CONSTANTS: dict[str, bool | None] = {
+    "": None,
+    "null": None,
+    "~": None,
+    "true": True,
+    "false": False,
+}
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-
-
-def read(root: str, path: str) -> RecordFile:
-    """The record in the file `path` below `root`.
-
-    Raises:
-        RecordError: the file is too large, not UTF-8, not YAML, or uses YAML that records may not.
-    """
-    return parse(read_bytes(root, path), path)
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as libyaml counts lines
+_ANCHOR = re.compile(r"""(?:^|[\s\[\]{},:"'])&\S""")
 
 
 def read_bytes(root: str, path: str) -> bytes:
@@ -75,9 +73,14 @@ def read_bytes(root: str, path: str) -> bytes:
 
 
 def parse(content: bytes, path: str) -> RecordFile:
-    """The record in the bytes of a file; see `read`."""
+    """The record in the bytes of a file.
+
+    Raises:
+        RecordError: the file is too large, not UTF-8, not YAML, or uses YAML that records may not.
+    """
     node = _compose(content, path)
     reader = _Reader(path)
+    reader.problems += _anchors(content, path)
     data = reader.mapping(node, (), 0)
     if any(problem.is_error for problem in reader.problems):
         raise RecordError(reader.problems)
@@ -87,18 +90,18 @@ def parse(content: bytes, path: str) -> RecordFile:
 def locate(content: bytes, loc: Loc, at_key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `loc`, or of the nearest thing around it."""
     try:
-        node = _compose(content, "")
+        node: Node = _compose(content, "")
     except RecordError:
         return 1, 1
-    mark = node.start_mark
+    place = _place(node)
     for depth, part in enumerate(loc):
         key, child = _child(node, part)
         if child is None:
             continue
         use_key = key is not None and at_key and depth == len(loc) - 1
-        mark = key.start_mark if use_key and key is not None else child.start_mark
+        place = _place(key if use_key and key is not None else child)
         node = child
-    return mark.line + 1, mark.column + 1
+    return place
 
 
 def _child(node: Node, part: str | int) -> tuple[Node | None, Node | None]:
@@ -126,6 +129,19 @@ def _compose(content: bytes, path: str) -> MappingNode:
     return node
 
 
+def _anchors(content: bytes, path: str) -> list[Problem]:
+    """Every anchor and alias; the nodes do not tell, and `&Co` would vanish from a text."""
+    text = content.decode("utf-8-sig")
+    if not _ANCHOR.search(text):
+        return []
+    loader, found = _Loader(text), []
+    while loader.check_event():
+        event = loader.get_event()
+        if event is not None and getattr(event, "anchor", None):
+            found.append(_at(path, "alias", *_place(event)))
+    return found
+
+
 def _decode(content: bytes, path: str) -> str:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise RecordError([_at(path, "not-utf8", 1, 1, found="UTF-16")])
@@ -139,15 +155,15 @@ def _decode(content: bytes, path: str) -> str:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    if isinstance(error, yaml.reader.ReaderError):
-        before = text[: error.position].split("\n")
-        found = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
+    if isinstance(error, yaml.reader.ReaderError):  # counts in bytes, gives the character's number
+        before = text.encode()[: error.position].decode().split("\n")
+        found = f"U+{int(error.character):04X}"
         return _at(path, "control-character", len(before), len(before[-1]) + 1, found=found)
     if not isinstance(error, yaml.MarkedYAMLError):
         return _at(path, "yaml-syntax", 1, 1, reason=str(error))
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    source = (text.split("\n") + [""])[line]
+    source = [*_LINE_END.split(text), ""][line]
     code = "yaml-syntax"
     if "another document" in (error.problem or ""):
         code = "several-documents"
@@ -162,12 +178,13 @@ def _reason(error: yaml.MarkedYAMLError) -> str:
     return ", ".join(part for part in (error.problem, error.context) if part)
 
 
-def _at(path: str, code: str, line: int, column: int, loc: Loc = (), **values: str) -> Problem:
-    return Problem(path, code, loc, values, line, column)
+def _at(path: str, code: str, line: int, column: int, **values: str) -> Problem:
+    return Problem(path, code, (), values, line, column)
 
 
-def _place(node: Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _place(node: Node | yaml.Event) -> tuple[int, int]:
+    mark = node.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 class _Reader:
@@ -210,7 +227,7 @@ class _Reader:
         if isinstance(node, SequenceNode):
             items = [self._value(item, (*loc, i), depth + 1) for i, item in enumerate(node.value)]
             return self._filled(items, node, loc)
-        return self._filled(_scalar(node), node, loc)
+        return self._filled(_scalar(node) if isinstance(node, ScalarNode) else None, node, loc)
 
     def _filled(self, value: Any, node: Node, loc: Loc) -> Any:
         blank = isinstance(value, str) and not value.strip()
@@ -219,8 +236,7 @@ class _Reader:
         return value
 
     def _allowed(self, node: Node, loc: Loc) -> bool:
-        if id(node) in self._seen:
-            self._note("alias", node, loc)
+        if id(node) in self._seen:  # an alias, reported by `_anchors`
             return False
         self._seen.add(id(node))
         if node.tag != _DEFAULT_TAGS[type(node)]:
@@ -229,7 +245,7 @@ class _Reader:
         return True
 
     def _note(self, code: str, node: Node, loc: Loc, **values: str) -> None:
-        self.problems.append(_at(self.path, code, *_place(node), loc, **values))
+        self.problems.append(Problem(self.path, code, loc, values, *_place(node)))
 
 
 def _scalar(node: ScalarNode) -> Any:
@@ -239,22 +255,3 @@ def _scalar(node: ScalarNode) -> Any:
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
-
-
-def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
-    """Every value that a pattern of keys reaches; `*` stands for each item or key there.
-
-    Example:
-        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
-    """
-    if not pattern:
-        yield loc, data
-        return
-    head, rest = pattern[0], pattern[1:]
-    if head != "*":
-        if isinstance(data, dict) and head in data:
-            yield from values_at(data[head], rest, (*loc, head))
-        return
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for part, value in pairs:
-        yield from values_at(value, rest, (*loc, part))

@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
 
 from .model import (
     FLAT_KINDS,
@@ -30,13 +29,15 @@ from .model import (
     Translation,
     Vocabulary,
     places,
+    values_at,
 )
-from .model.fields import fields_at
+from .model.faults import near, shape_problem
 from .problems import Loc, Problem, ordered
-from .records import RecordError, locate, parse, read_bytes, values_at
-from .text import LANGUAGES
+from .records import RecordError, locate, parse, read_bytes
+from .text import LANGUAGES, Localised
 
 R = TypeVar("R", bound=Model)
+_COUNTRY = re.compile("[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,16 @@ class Entry(Generic[R]):
         pairs = typed.items() if isinstance(typed, dict) else ()
         return {name: source for name, source in pairs if isinstance(source, dict)}
 
-    def problem(self, code: str, loc: Loc = (), at_key: bool = False, **values: str) -> Problem:
+    def problem(
+        self,
+        code: str,
+        loc: Loc = (),
+        values: Mapping[str, str | Localised] | None = None,
+        at_key: bool = False,
+        **more: str | Localised,
+    ) -> Problem:
         """A problem at a place in this record."""
-        return Problem(self.path, code, loc, values, at_key=at_key)
+        return Problem(self.path, code, loc, {**(values or {}), **more}, at_key=at_key)
 
 
 @dataclass(slots=True)
@@ -90,8 +98,8 @@ class Register:
     problems: list[Problem] = field(default_factory=list)
     misshapen: list[Entry[Any]] = field(default_factory=list)
     """Records with a fault of form: checked as far as they can be, never published."""
-    failed: set[str] = field(default_factory=set)
-    """Keys of records that have a fault of form; references to them are not reported twice."""
+    failed: set[tuple[str, str]] = field(default_factory=set)
+    """Kind and key of records with a fault of form; references to them are not reported twice."""
 
     def _of(self, kind: str) -> dict[str, Entry[Any]]:
         return self.kinds.get(kind, {})
@@ -138,7 +146,9 @@ class Register:
         yield from self.misshapen
 
     def __len__(self) -> int:
-        return sum(len(self._of(kind)) for kind in KINDS if kind != "translations")
+        kinds = [*(kind for kind, entries in self.kinds.items() for _ in entries)]
+        kinds += [kind for kind, _ in self.failed]
+        return sum(kind != "translations" for kind in kinds)
 
 
 def load(root: str, data: str = "data") -> Register:
@@ -167,9 +177,9 @@ def fingerprint(root: str, data: str = "data") -> str:
 
 
 def today() -> datetime.date:
-    """The day of the build: that of SOURCE_DATE_EPOCH where set (reproducible-builds.org), else now."""
+    """The day of the build: that of SOURCE_DATE_EPOCH (reproducible-builds.org), else now."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdigit():
+    if epoch and epoch.isdecimal():
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.date.today()
 
@@ -179,12 +189,13 @@ def _files(root: str, data: str, problems: list[Problem]) -> Iterator[str]:
     for folder, subfolders, names in os.walk(os.path.join(root, data)):
         subfolders.sort()
         relative = os.path.relpath(folder, root).replace(os.sep, "/")
-        for name in [name for name in subfolders if os.path.islink(os.path.join(folder, name))]:
-            problems.append(Problem(f"{relative}/{name}", "link", line=1, column=1))
-        for name in sorted(names):
+        links = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
+        for name in sorted([*names, *links]):
             path = f"{relative}/{name}"
             if os.path.islink(os.path.join(folder, name)):
                 problems.append(Problem(path, "link", line=1, column=1))
+            elif not os.path.isfile(os.path.join(folder, name)):  # a pipe would wait for ever
+                problems.append(Problem(path, "not-a-record-file", line=1, column=1))
             elif not name.startswith("."):
                 yield path
 
@@ -198,14 +209,18 @@ def _load_one(register: Register, path: str, data: str) -> None:
     try:
         file = parse(read_bytes(register.root, path), path)
         record = KINDS[kind].model_validate(file.data)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        register.problems.append(Problem(path, "unreadable-file", (), {"reason": reason}, 1, 1))
+        register.failed.add((kind, key))
     except RecordError as error:
         register.problems += error.problems
-        register.failed.add(key)
+        register.failed.add((kind, key))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        register.problems += [_shape_problem(path, it, KINDS[kind], file.data) for it in details]
+        register.problems += [shape_problem(path, it, KINDS[kind], file.data) for it in details]
         register.misshapen.append(Entry(key, kind, country, path, None, file.data))
-        register.failed.add(key)
+        register.failed.add((kind, key))
     else:
         register.kinds[kind][key] = Entry(key, kind, country, path, record, file.data)
 
@@ -220,13 +235,14 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
         return Problem(path, "not-a-record-file", line=1, column=1)
     kind, depth = parts[0], 2 if parts[0] in FLAT_KINDS else 3
     if kind not in KINDS or len(parts) != depth:
-        return Problem(path, "misplaced-file", values=_nearest(kind, list(KINDS)), line=1, column=1)
+        meant = near(kind, list(KINDS)) if kind not in KINDS else {}
+        return Problem(path, "misplaced-file", values=meant, line=1, column=1)
     if not SLUG.fullmatch(stem):
         return Problem(path, "bad-file-name", values={"value": stem}, line=1, column=1)
     if kind == "vocabularies":
         return kind, "", stem
     country = stem if kind == "countries" else parts[1]
-    if len(country) != 2:
+    if not _COUNTRY.fullmatch(country):
         return Problem(path, "bad-file-name", values={"value": country}, line=1, column=1)
     return kind, country, country if kind == "countries" else f"{country}-{stem}"
 
@@ -235,70 +251,11 @@ def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Pr
     """The place of a translation: a language, then that of the record it belongs to."""
     lang, *rest = parts
     if lang not in LANGUAGES or not rest or rest[0] == "translations":
-        return Problem(path, "misplaced-file", values=_nearest(lang, list(LANGUAGES)), line=1, column=1)
+        return Problem(path, "misplaced-file", values=near(lang, list(LANGUAGES)), line=1, column=1)
     of = _place("/".join(rest), "")
     if isinstance(of, Problem):
         return replace(of, path=path)
     return "translations", of[1], f"{lang}/{of[0]}/{of[2]}"
-
-
-_PYDANTIC_CODES = {
-    "missing": "missing-field",
-    "extra_forbidden": "unknown-field",
-    "string_type": "not-text",
-    "string_too_short": "empty-value",
-    "too_short": "empty-value",
-    "int_type": "not-a-number",
-    "int_parsing": "not-a-number",
-    "greater_than_equal": "not-a-number",
-    "bool_type": "not-yes-or-no",
-    "bool_parsing": "not-yes-or-no",
-    "list_type": "not-a-list",
-    "dict_type": "not-language-text",
-    "model_type": "not-fields",
-    "model_attributes_type": "not-fields",
-}
-
-
-def _shape_problem(path: str, detail: Any, model: type[Model], data: Any) -> Problem:
-    code = _PYDANTIC_CODES.get(detail["type"], detail["type"])
-    loc = _typed_loc(detail["loc"], data, keep_last=code == "missing-field")
-    values = {name: str(value) for name, value in detail.get("ctx", {}).items()}
-    if code == "unknown-field":
-        values |= {"value": str(loc[-1])} | _nearest(str(loc[-1]), fields_at(model, loc[:-1]))
-    elif code == "missing-field":
-        values |= {"value": str(loc[-1])}
-    elif "value" not in values:
-        values |= {"value": str(detail["input"])}
-    return Problem(path, code, loc, values, at_key=code in ("unknown-field", "unknown-language"))
-
-
-def _typed_loc(loc: Loc, data: Any, keep_last: bool) -> Loc:
-    """The place without the steps that only the model has (branches of a union)."""
-    typed: Loc = ()
-    for index, part in enumerate(loc):
-        inside = isinstance(data, dict) and part in data
-        inside = inside or (isinstance(data, list) and isinstance(part, int) and part < len(data))
-        if inside:
-            data = data[part]
-        if inside or (keep_last and index == len(loc) - 1):
-            typed = (*typed, part)
-    return typed
-
-
-def _nearest(value: str, allowed: list[str]) -> dict[str, str]:
-    near = nearest(value, allowed)
-    return {"suggestion": near} if near else {}
-
-
-def nearest(value: str, allowed: list[str]) -> str:
-    """The allowed value most like the one typed; empty when none is near (Damerau-Levenshtein)."""
-    wanted = value.strip().lower().replace("_", "-").replace(" ", "-")
-    forms = {name: name.lower().replace("_", "-") for name in allowed}
-    hit = process.extractOne(
-        wanted, forms, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=0.6
-    )
-    return cast(str, hit[2]) if hit else ""
 
 
 def located(root: str, problems: list[Problem]) -> list[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from .text import Localised, pick
+from .text import LANGUAGES, Localised, pick
 
 
 @cache
@@ -16,3 +16,8 @@ def words(area: str, lang: str) -> dict[str, str]:
     file = Path(__file__).parent / "wording" / f"{area}.yml"
     phrases: dict[str, Localised] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return {name: pick(phrase, lang) for name, phrase in phrases.items()}
+
+
+def phrase(area: str, name: str) -> Localised:
+    """One phrase of an area in every language, for places that learn their language later."""
+    return {lang: words(area, lang)[name] for lang in LANGUAGES}

@@ -1,4 +1,4 @@
-"""Checks: one function per rule, all of them listed here, every problem of every file in one run."""
+"""Checks: one function per rule, all listed here, every problem of every file in one run."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from . import dates, evidence, languages, privacy, sources, terms, translations,
 Check = Callable[[Register], Iterator[Problem]]
 
 CHECKS: list[Check] = [
+    terms.vocabularies,
     terms.terms,
     terms.broader_terms,
     terms.keys,

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..model import values_at
 from ..model.common import DATE
 from ..problems import Loc, Problem
-from ..register import Register
-from ..records import values_at
+from ..register import Entry, Register
 
 MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start"}
-PAIRS = (("start", "end"), ("since", "until"), ("from", "until"), ("consent_date", "consent_expires"))
+PAIRS = (
+    ("start", "end"),
+    ("since", "until"),
+    ("from", "until"),
+    ("consent_date", "consent_expires"),
+)
+SHORT_FORMS: tuple[Loc, ...] = (("founded",), ("amended", "*"))
+"""Where a bare date may stand for a claim or an amendment: `founded: 1998`."""
 SPANS: tuple[Loc, ...] = (
     ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",),
 )  # fmt: skip
@@ -21,9 +28,17 @@ def future_dates(register: Register) -> Iterator[Problem]:
     """What a source reports has happened."""
     today = register.today.isoformat()
     for entry in register.entries():
-        for loc, text, _ in entry.at("date"):
+        for loc, text in _dates(entry):
             if loc[-1] not in MAY_BE_FUTURE and DATE.fullmatch(text) and text > today[: len(text)]:
                 yield entry.problem("date-in-future", loc, value=text, today=today)
+
+
+def _dates(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:
+    yield from ((loc, text) for loc, text, _ in entry.at("date"))
+    for pattern in SHORT_FORMS:
+        for loc, value in values_at(entry.data, pattern):
+            if isinstance(value, str | int):
+                yield loc, str(value)
 
 
 def order_of_dates(register: Register) -> Iterator[Problem]:
@@ -34,7 +49,7 @@ def order_of_dates(register: Register) -> Iterator[Problem]:
                 for first, last in PAIRS:
                     if _reversed(span, first, last):
                         values = {"first": str(span[first]), "last": str(span[last])}
-                        yield entry.problem("dates-out-of-order", (*loc, last), **values)
+                        yield entry.problem("dates-out-of-order", (*loc, last), values=values)
 
 
 def _reversed(span: Any, first: str, last: str) -> bool:

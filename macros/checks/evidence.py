@@ -27,7 +27,7 @@ def old_sources(register: Register) -> Iterator[Problem]:
         years = [int(s.date[:4]) for s in entry.record.sources.values() if s.date]
         if years and max(years) < limit:
             values = {"newest": str(max(years)), "limit": str(SOURCES_WITHIN_YEARS)}
-            yield entry.problem("old-sources", ("sources",), at_key=True, **values)
+            yield entry.problem("old-sources", ("sources",), at_key=True, values=values)
 
 
 def overdue_verification(register: Register) -> Iterator[Problem]:
@@ -67,7 +67,9 @@ def expired_consents(register: Register) -> Iterator[Problem]:
     for entry in register.organisations.values():
         expires = entry.record.publication.consent_expires
         if expires and expires < register.today.isoformat()[: len(expires)]:
-            yield entry.problem("consent-expired", ("publication", "consent_expires"), value=expires)
+            yield entry.problem(
+                "consent-expired", ("publication", "consent_expires"), value=expires
+            )
 
 
 def undated_consents(register: Register) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..problems import Problem
 from ..register import Register
 from ..text import LANGUAGES, script_fits
+from ..words import phrase
 
 
 def scripts(register: Register) -> Iterator[Problem]:
@@ -15,4 +16,5 @@ def scripts(register: Register) -> Iterator[Problem]:
         for loc, value in entry.texts():
             for lang, text in value.items():
                 if lang in LANGUAGES and not script_fits(str(text), lang):
-                    yield entry.problem("wrong-script", (*loc, lang), value=str(text), lang=lang)
+                    name = phrase("report", f"language_{lang}")
+                    yield entry.problem("wrong-script", (*loc, lang), value=str(text), lang=name)

@@ -10,9 +10,16 @@ from ..problems import Loc, Problem
 from ..register import Register
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+|00)\d[\d ().-]{7,}\d(?![\w/])|(?<![\w/.-])0\d{8,10}(?![\w/])")
-_MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\{\{|\{%|\]\(\s*\w+:", re.ASCII)
-_ADDRESS_WITH_PERSON = re.compile(r"(?:^|[/?&=_-])(?:user|users|profile|in|people|staff|author)[/=]", re.I)
+_PHONE = re.compile(
+    r"(?<![\w/.-])"
+    r"(?:(?:\+|00)\d[\d ().-]{7,}\d|0\d{8,10}|0\d{1,2}[ .-]\d{3,4}[ .-]\d{3,4})"
+    r"(?![\w/])"
+)
+_EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>?|\{[{%#]|\]\(\s*\w+:", re.ASCII)
+_ADDRESS_WITH_PERSON = re.compile(
+    r"(?:^|[/?&=_-])(?:user|users|profile|in|people|staff|author)[/=]", re.I
+)
 PUBLIC_CHANNELS = ("contact", "contact_channels", "website")
 
 
@@ -22,7 +29,7 @@ def personal_contacts(register: Register) -> Iterator[Problem]:
         for loc, text in _texts(entry.data):
             if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
                 continue
-            if found := _EMAIL.search(text) or _PHONE.search(text):
+            if found := _EMAIL.search(text) or _PHONE.search(text.translate(_EUROPEAN)):
                 yield entry.problem("personal-contact", loc, value=found[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -31,9 +32,7 @@ def _text_lines(problem: Problem, lang: str) -> list[str]:
     phrases = words("report", lang)
     place = f"{problem.safe_path}:{problem.line}:{problem.column}"
     where = f"{problem.where}: " if problem.where else ""
-    lines = [
-        f"{place}: {phrases[problem.severity]} {problem.code}: {where}{problem.message(lang)}"
-    ]
+    lines = [f"{place}: {phrases[problem.severity]} {problem.code}: {where}{problem.message(lang)}"]
     if problem.suggestion:
         lines.append(f"    {phrases['did_you_mean']} {problem.suggestion}")
     lines.append(f"    {problem.hint(lang)} · {phrases['help']} {HELP}{problem.code}")
@@ -42,7 +41,7 @@ def _text_lines(problem: Problem, lang: str) -> list[str]:
 
 def _fields(problem: Problem, lang: str) -> dict[str, Any]:
     return {
-        "path": problem.path,
+        "path": problem.safe_path,
         "line": problem.line,
         "column": problem.column,
         "severity": problem.severity,
@@ -72,7 +71,7 @@ def as_github(problems: list[Problem], records: int, lang: str = DEFAULT) -> str
 
 def _annotation(problem: Problem, lang: str) -> str:
     properties = {
-        "file": problem.path,
+        "file": problem.safe_path,
         "line": problem.line,
         "col": problem.column,
         "title": problem.code,
@@ -123,7 +122,7 @@ def _rule(code: str, lang: str) -> dict[str, Any]:
 def _result(problem: Problem, rule: int, lang: str) -> dict[str, Any]:
     text = f"{problem.message(lang)} ({problem.hint(lang)})"
     region = {"startLine": problem.line, "startColumn": problem.column}
-    location = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
+    location = {"artifactLocation": {"uri": quote(os.fsencode(problem.path))}, "region": region}
     return {
         "ruleId": problem.code,
         "ruleIndex": rule,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model import KINDS
+from ..model.faults import near
 from ..problems import Loc, Problem
-from ..register import Entry, Register, nearest
+from ..register import Entry, Register
 
 SOURCED_FIELDS = (
     "founded", "status", "registrations", "members", "staff", "volunteers", "branches",
@@ -16,12 +17,6 @@ SOURCED_FIELDS = (
 )  # fmt: skip
 """Lists whose items each name a source, unless a source `supports` the whole field."""
 
-PLAIN_FIELDS = (
-    "names", "city", "scope", "themes", "activities", "website", "legal_form", "mandate",
-    "what_it_does_against_crime", "acronym", "contact", "region", "areas_served", "services",
-)  # fmt: skip
-"""Fields without a source of their own: a source may say that it `supports` them."""
-
 
 def source_ids(register: Register) -> Iterator[Problem]:
     """A named source is one of the record's own."""
@@ -29,8 +24,8 @@ def source_ids(register: Register) -> Iterator[Problem]:
         known = list(entry.sources)
         for loc, value, _ in entry.at("source"):
             if value not in known:
-                near = nearest(value, known)
-                yield entry.problem("unknown-source", loc, value=value, suggestion=near)
+                values = {"value": value} | near(value, known)
+                yield entry.problem("unknown-source", loc, values=values)
 
 
 def missing_sources(register: Register) -> Iterator[Problem]:
@@ -39,9 +34,11 @@ def missing_sources(register: Register) -> Iterator[Problem]:
         supported = _supported(entry)
         for name in SOURCED_FIELDS:
             items = entry.data.get(name, [])
-            if name in supported or not isinstance(items, list):
+            if name in supported:
                 continue
-            for index, item in enumerate(items):
+            if isinstance(items, str | int):  # the short form, such as `founded: 1998`
+                yield entry.problem("missing-source", (name,), field=name)
+            for index, item in enumerate(items if isinstance(items, list) else ()):
                 if isinstance(item, dict) and "source" not in item:
                     yield entry.problem("missing-source", (name, index), field=name)
 
@@ -52,8 +49,8 @@ def supported_fields(register: Register) -> Iterator[Problem]:
         fields = [info.alias or name for name, info in KINDS[entry.kind].model_fields.items()]
         for loc, value in _supports(entry):
             if value not in fields:
-                near = nearest(value, fields)
-                yield entry.problem("unknown-field", loc, value=value, suggestion=near)
+                values = {"value": value} | near(value, fields)
+                yield entry.problem("unknown-field", loc, values=values)
 
 
 def unused_sources(register: Register) -> Iterator[Problem]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from ..problems import Problem
-from ..register import Entry, Register, nearest
-from ..text import DEFAULT, pick
+from ..model import KINDS, Vocabulary, places
+from ..model.faults import near
+from ..problems import Loc, Problem
+from ..register import Entry, Register
+from ..words import phrase
 
 
 def terms(register: Register) -> Iterator[Problem]:
@@ -15,14 +18,23 @@ def terms(register: Register) -> Iterator[Problem]:
         for loc, value, name in entry.at("term"):
             vocabulary = register.vocabularies.get(name)
             if vocabulary and value not in vocabulary.record.terms:
-                yield entry.problem(
-                    "unknown-term",
-                    loc,
-                    value=value,
-                    list=pick(vocabulary.record.one or vocabulary.record.labels, DEFAULT),
-                    vocabulary=vocabulary.path,
-                    suggestion=nearest(value, list(vocabulary.record.terms)),
-                )
+                yield _unknown_term(entry, loc, value, vocabulary)
+
+
+def _unknown_term(entry: Entry[Any], loc: Loc, value: str, home: Entry[Vocabulary]) -> Problem:
+    known = list(home.record.terms)
+    one = home.record.one or home.record.labels
+    values = {"value": value, "vocabulary": home.path} | near(value, known)
+    return entry.problem("unknown-term", loc, list=one, values=values)
+
+
+def vocabularies(register: Register) -> Iterator[Problem]:
+    """Every vocabulary that records draw their terms from is there."""
+    wanted = {mark.of for model in KINDS.values() for _, mark in places(model, "term")}
+    for name in sorted(wanted):
+        if name not in register.vocabularies and ("vocabularies", name) not in register.failed:
+            path = f"data/vocabularies/{name}.yml"
+            yield Problem(path, "missing-vocabulary", values={"value": name}, line=1, column=1)
 
 
 def broader_terms(register: Register) -> Iterator[Problem]:
@@ -34,11 +46,7 @@ def broader_terms(register: Register) -> Iterator[Problem]:
                 continue
             loc = ("terms", name, "broader")
             if term.broader not in known:
-                near = nearest(term.broader, list(known))
-                yield entry.problem(
-                    "unknown-term", loc, value=term.broader, list=entry.key, vocabulary=entry.path,
-                    suggestion=near,
-                )  # fmt: skip
+                yield _unknown_term(entry, loc, term.broader, entry)
             elif _returns(name, {key: value.broader for key, value in known.items()}):
                 yield entry.problem("circle", loc, value=name)
 
@@ -67,12 +75,12 @@ def keys(register: Register) -> Iterator[Problem]:
     """Every key leads to a record of the right kind, and not to the record itself."""
     for entry in register.entries():
         for loc, value, kind in entry.at("key"):
-            if value in register.kinds[kind] or value in register.failed:
+            if value in register.kinds[kind] or (kind, value) in register.failed:
                 if value == entry.key and kind == entry.kind:
                     yield entry.problem("refers-to-itself", loc, value=value)
                 continue
-            near = nearest(value, list(register.kinds[kind]))
-            yield entry.problem("unknown-record", loc, value=value, kind=kind, suggestion=near)
+            values = {"value": value} | near(value, list(register.kinds[kind]))
+            yield entry.problem("unknown-record", loc, kind=phrase("report", kind), values=values)
 
 
 def regions(register: Register) -> Iterator[Problem]:
@@ -81,23 +89,30 @@ def regions(register: Register) -> Iterator[Problem]:
         country = register.countries.get(entry.country)
         if not country:
             continue
-        yield from _listed(entry, "region", "unknown-region", list(country.record.regions), country.path)
-        yield from _listed(entry, "area", "unknown-area", list(country.record.areas or {}), country.path)
+        yield from _listed(
+            entry, "region", "unknown-region", list(country.record.regions), country.path
+        )
+        yield from _listed(
+            entry, "area", "unknown-area", list(country.record.areas or {}), country.path
+        )
 
 
-def _listed(entry: Entry, mark: str, code: str, allowed: list[str], home: str) -> Iterator[Problem]:  # type: ignore[type-arg]
+def _listed(
+    entry: Entry[Any], mark: str, code: str, allowed: list[str], home: str
+) -> Iterator[Problem]:
     for loc, value, _ in entry.at(mark):
         if value not in allowed:
-            near = nearest(value, allowed)
-            yield entry.problem(code, loc, value=value, country=home, suggestion=near)
+            values = {"value": value, "country": home} | near(value, allowed)
+            yield entry.problem(code, loc, values=values)
 
 
 def countries(register: Register) -> Iterator[Problem]:
     """A record's country has a record of its own."""
     reported = set()
     for entry in register.entries():
-        missing = entry.country and entry.country not in register.countries
-        if missing and entry.country not in reported and entry.country not in register.failed:
-            reported.add(entry.country)
-            near = nearest(entry.country, list(register.countries))
-            yield entry.problem("unknown-country", value=entry.country, suggestion=near)
+        code = entry.country
+        known = not code or code in register.countries or ("countries", code) in register.failed
+        if not known and code not in reported:
+            reported.add(code)
+            values = {"value": code} | near(code, list(register.countries))
+            yield entry.problem("unknown-country", values=values)

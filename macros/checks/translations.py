@@ -7,8 +7,9 @@ from typing import Any
 
 from ..problems import Problem
 from ..register import Entry, Register
-from ..text import LANGUAGES, script_fits
+from ..text import LANGUAGES, Localised, join, script_fits
 from ..translations import current, fingerprint_of, lacking
+from ..words import phrase
 
 
 def translations(register: Register) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def translations(register: Register) -> Iterator[Problem]:
         record = register.kinds[kind].get(of)
         if record is not None:
             yield from _outdated(entry, dict(lacking(record, lang)))
-        elif of not in register.failed:
+        elif (kind, of) not in register.failed:
             yield entry.problem("translation-without-record", value=of)
 
 
@@ -38,16 +39,24 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
         for at, text in entry.record.texts.items():
             if not script_fits(text.text, lang):
                 loc = ("texts", at, "text")
-                yield entry.problem("wrong-script", loc, value=text.text, lang=lang)
+                name = phrase("report", f"language_{lang}")
+                yield entry.problem("wrong-script", loc, value=text.text, lang=name)
 
 
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
         missing = {lang: _missing(entry, lang, register) for lang in LANGUAGES}
-        found = [f"{lang} {number}" for lang, number in missing.items() if number]
-        if found:
-            yield entry.problem("missing-language", value=", ".join(found))
+        if any(missing.values()):
+            yield entry.problem("missing-language", value=_counts(missing))
+
+
+def _counts(missing: dict[str, int]) -> Localised:
+    """How many texts lack each language, in words of every language."""
+    lacking_in = [(phrase("report", f"language_{lang}"), n) for lang, n in missing.items() if n]
+    return {
+        lang: join([f"{name[lang]} ({n})" for name, n in lacking_in], lang) for lang in LANGUAGES
+    }
 
 
 def _missing(entry: Entry[Any], lang: str, register: Register) -> int:

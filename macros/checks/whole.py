@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ..model import Organisation
 from ..problems import Problem
 from ..register import Entry, Register
-from ..model import Organisation
 from ..text import fold, without_article
+from ..words import phrase
 
 
 def expected_counts(register: Register) -> Iterator[Problem]:
     """No country has fewer records than its own record expects."""
     for country in register.countries.values():
-        for kind, least in (country.record.expected.model_dump() if country.record.expected else {}).items():
+        expected = country.record.expected
+        for kind, least in (expected.model_dump() if expected else {}).items():
             entries = register.kinds[kind].values()
             found = sum(1 for entry in entries if entry.country == country.key)
-            if found < least and not any(key.startswith(country.key) for key in register.failed):
+            broken = any(
+                failed == kind and key.startswith(f"{country.key}-")
+                for failed, key in register.failed
+            )
+            if found < least and not broken:
+                values = {"found": str(found), "least": str(least)}
+                name = phrase("report", kind)
                 yield country.problem(
-                    "too-few-records", ("expected", kind), kind=kind, found=str(found), least=str(least)
+                    "too-few-records", ("expected", kind), kind=name, values=values
                 )
 
 
@@ -31,7 +40,7 @@ def likely_duplicates(register: Register) -> Iterator[Problem]:
         for name in names:
             homes[entry.country, name].append(entry)
     for entries in homes.values():
-        for first, second in zip(entries, entries[1:], strict=False):
+        for first, second in pairwise(entries):
             yield second.problem("likely-duplicate", ("names",), at_key=True, other=first.key)
 
 
@@ -54,7 +63,10 @@ def unused_terms(register: Register) -> Iterator[Problem]:
 def unlinked_authorities(register: Register) -> Iterator[Problem]:
     """Official bodies that no other record names."""
     named = {
-        value for entry in register.entries() for _, value, kind in entry.at("key") if kind == "authorities"
+        value
+        for entry in register.entries()
+        for _, value, kind in entry.at("key")
+        if kind == "authorities"
     }
     for key, entry in register.authorities.items():
         if key not in named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -37,9 +38,34 @@ it as the records they belong to.
 FLAT_KINDS = ("vocabularies", "countries")
 
 
+def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every value that a pattern of keys reaches; `*` stands for each item or key there.
+
+    Example:
+        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
+    """
+    if not pattern:
+        yield loc, data
+        return
+    head, rest = pattern[0], pattern[1:]
+    if head != "*":
+        if isinstance(data, dict) and head in data:
+            yield from values_at(data[head], rest, (*loc, head))
+        return
+    pairs = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    for part, value in pairs:
+        yield from values_at(value, rest, (*loc, part))
+
+
 @cache
 def places(model: type[BaseModel], mark: str) -> list[tuple[Loc, Mark]]:
-    """Where a kind of record holds values with a mark: patterns for `records.values_at`."""
+    """Where a kind of record holds values with a mark: patterns for `values_at`."""
     return [
         (pattern, found)
         for name, info in model.model_fields.items()
@@ -67,5 +93,5 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 __all__ = [
     "FLAT_KINDS", "KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism", "Model",
-    "Organisation", "Translation", "Vocabulary", "places",
+    "Organisation", "Translation", "Vocabulary", "places", "values_at",
 ]  # fmt: skip
