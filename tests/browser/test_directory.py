@@ -1,0 +1,108 @@
+"""The directory: filters, counts, sorting, addresses to share."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+LANGUAGES = {"en": "", "ar": "ar/", "fr": "fr/"}
+
+
+def opened(page: Page, address: str, query: str = "", lang: str = "en") -> None:
+    page.goto(f"{address}{LANGUAGES[lang]}organisations/{query}")
+    expect(page.locator(".dalil-result").first).to_be_visible()
+
+
+def shown(page: Page) -> int:
+    text = page.locator(".dalil-results__count").inner_text()
+    return int("".join(char for char in text if char.isdigit()))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_count_beside_a_filter_is_the_number_it_leaves(page: Page, address: str, lang: str) -> None:
+    opened(page, address, lang=lang)
+    row = page.locator("li:has(> #facet-theme-drugs)")
+    expected = int("".join(char for char in row.inner_text().split("(")[-1] if char.isdigit()))
+    page.locator("#facet-theme-drugs").check()
+    expect(page.locator(".dalil-results__count")).to_contain_text(str(expected))
+    assert shown(page) == expected
+
+
+def test_filters_of_two_groups_narrow_and_two_values_of_one_widen(page: Page, address: str) -> None:
+    opened(page, address, "?country=eg")
+    egypt = shown(page)
+    opened(page, address, "?country=eg&theme=legal-aid")
+    narrow = shown(page)
+    opened(page, address, "?country=eg&country=ye")
+    both = shown(page)
+    assert narrow < egypt < both
+
+
+def test_filter_can_be_shared_by_its_address(page: Page, address: str) -> None:
+    opened(page, address)
+    page.locator("#facet-country-ye").check()
+    page.locator("#facet-theme-drugs").check()
+    page.wait_for_function("location.search.includes('theme=drugs')")
+    count, shared = shown(page), page.url
+    page.goto(address)
+    page.goto(shared)
+    expect(page.locator(".dalil-result").first).to_be_visible()
+    assert page.locator("#facet-theme-drugs").is_checked()
+    assert shown(page) == count
+
+
+def test_back_button_returns_to_the_same_filter(page: Page, address: str) -> None:
+    opened(page, address, "?theme=drugs")
+    count = shown(page)
+    page.locator(".dalil-result a").first.click()
+    page.wait_for_url("**/organisations/*-*/")
+    page.go_back()
+    expect(page.locator(".dalil-result").first).to_be_visible()
+    assert shown(page) == count
+
+
+def test_newest_source_first_changes_the_order(page: Page, address: str) -> None:
+    opened(page, address)
+    first = page.locator(".dalil-result a").first.inner_text()
+    page.locator("#directory-sort").select_option("newest")
+    expect(page.locator(".dalil-result a").first).not_to_have_text(first)
+
+
+def test_filters_work_from_the_keyboard(page: Page, address: str) -> None:
+    opened(page, address)
+    total = shown(page)
+    page.locator("#facet-country-ye").focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("location.search.includes('country=ye')")
+    expect(page.locator(".dalil-results__count")).not_to_contain_text(str(total))
+
+
+def test_clear_shows_all_again(page: Page, address: str) -> None:
+    opened(page, address)
+    total = shown(page)
+    page.locator("#facet-theme-drugs").check()
+    expect(page.locator(".dalil-results__count")).not_to_contain_text(str(total))
+    page.locator(".dalil-facets button").click()
+    expect(page.locator(".dalil-results__count")).to_contain_text(str(total))
+
+
+def test_without_javascript_every_organisation_is_listed(
+    browser,
+    address: str,
+    site,  # type: ignore[no-untyped-def]
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "organisations/")
+    listed = page.locator("[data-dalil-plain] li a").count()
+    assert listed == len(list((site / "organisations").glob("*/index.html")))
+    assert page.locator("[data-dalil-plain] li a").first.is_visible()
+    context.close()
+
+
+def test_home_page_question_leads_to_filtered_directory(page: Page, address: str) -> None:
+    page.goto(address)
+    form = page.locator("form.dalil-help, .dalil-help form").first
+    form.locator("select[name=service]").select_option("shelter")
+    form.locator("[type=submit]").click()
+    page.wait_for_url("**service=shelter**")
