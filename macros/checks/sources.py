@@ -36,7 +36,7 @@ def missing_sources(register: Register) -> Iterator[Problem]:
             items = entry.data.get(name, [])
             if name in supported:
                 continue
-            if isinstance(items, str | int):  # the short form, such as `founded: 1998`
+            if name == "founded" and isinstance(items, str | int):  # the short form: `founded: 1998`
                 yield entry.problem("missing-source", (name,), field=name)
             for index, item in enumerate(items if isinstance(items, list) else ()):
                 if isinstance(item, dict) and "source" not in item:
