@@ -22,6 +22,8 @@ from .problems import Loc, Problem
 
 SIZE_LIMIT = 256 * 1024
 DEPTH_LIMIT = 24
+ALIASES_REPORTED = 10
+"""Enough to learn from; a file made to explode holds thousands."""
 
 
 class RecordError(Exception):
@@ -139,6 +141,8 @@ def _anchors(content: bytes, path: str) -> list[Problem]:
         event = loader.get_event()
         if event is not None and getattr(event, "anchor", None):
             found.append(_at(path, "alias", *_place(event)))
+        if len(found) == ALIASES_REPORTED:
+            break
     return found
 
 
@@ -161,21 +165,46 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         return _at(path, "control-character", len(before), len(before[-1]) + 1, found=found)
     if not isinstance(error, yaml.MarkedYAMLError):
         return _at(path, "yaml-syntax", 1, 1, reason=str(error))
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    source = [*_LINE_END.split(text), ""][line]
-    code = "yaml-syntax"
-    if "another document" in (error.problem or ""):
-        code = "several-documents"
-    elif "undefined alias" in (error.problem or ""):
-        code = "alias"
-    elif "\t" in source[: column + 1]:
-        code, column = "tab", source.index("\t")
-    return _at(path, code, line + 1, column + 1, reason=_reason(error))
+    code, mark = _diagnosis(error, text)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return _at(path, code, line, column, reason=_reason(error), limit=str(DEPTH_LIMIT))
+
+
+_DIAGNOSES = (
+    ("another document", "several-documents"),
+    ("maximum nesting depth", "too-deep"),
+    ("undefined alias", "alias"),
+    ("scanning a quoted scalar, found unexpected", "unclosed-quote"),
+    ("parsing a flow", "unclosed-bracket"),
+    ("cannot start any token", "reserved-character"),
+    ("parsing a block node, did not find expected node content", "reserved-character"),
+    ("mapping values are not allowed", "indentation"),
+    ("block sequence entries are not allowed", "indentation"),
+    ("did not find expected key", "indentation"),
+    ("did not find expected '-'", "indentation"),
+    ("could not find expected ':'", "indentation"),
+)
+"""Words of libyaml and the fault that an editor knows them by."""
+
+
+def _diagnosis(error: yaml.MarkedYAMLError, text: str) -> tuple[str, yaml.Mark | None]:
+    """The code of a fault of syntax, and where it begins."""
+    mark, reason = error.problem_mark or error.context_mark, _reason(error)
+    code = next((code for words, code in _DIAGNOSES if words in reason), "yaml-syntax")
+    if code in ("unclosed-quote", "unclosed-bracket"):
+        return code, error.context_mark or mark
+    before = [*_LINE_END.split(text), ""][mark.line][: mark.column + 1] if mark else ""
+    if mark and before.lstrip(" -").startswith("\t"):
+        return "tab", mark
+    if "mapping values" in reason and ": " in before[:-1]:
+        return "colon-in-text", mark
+    if "expected key" in reason and before[:-1].endswith(("'", '"')):
+        return "quote-in-text", mark
+    return code, mark
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(part for part in (error.problem, error.context) if part)
+    return ", ".join(part for part in (error.context, error.problem) if part)
 
 
 def _at(path: str, code: str, line: int, column: int, **values: str) -> Problem:

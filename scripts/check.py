@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import os
 import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +20,9 @@ from macros.text import DEFAULT, LANGUAGES
 
 from .root import find_root, stop
 
-Format = StrEnum("Format", list(FORMATS))
-Language = StrEnum("Language", list(LANGUAGES))
+Format = StrEnum("Format", list(FORMATS))  # type: ignore[misc]
+Language = StrEnum("Language", list(LANGUAGES))  # type: ignore[misc]
+TEXT, ENGLISH = Format("text"), Language(DEFAULT)
 
 
 def command(
@@ -28,8 +32,8 @@ def command(
     changed: Annotated[
         str | None, typer.Option(metavar="REV", help="Only files changed since this revision.")
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.text,
-    lang: Annotated[Language, typer.Option(help="Language of the report.")] = Language(DEFAULT),
+    format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = TEXT,
+    lang: Annotated[Language, typer.Option(help="Language of the report.")] = ENGLISH,
     root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
 ) -> None:
     """Check every record, and say where and how to mend what is wrong.
@@ -43,9 +47,15 @@ def command(
     wanted = _wanted(home, paths or [], changed)
     register = load(str(home))
     problems = [problem for problem in check(register) if _is_wanted(problem, wanted)]
-    records = len(register) + len(register.failed)
-    typer.echo(FORMATS[format_](problems, records, lang))
+    _print(FORMATS[format_](problems, len(register), lang))
     raise typer.Exit(1 if any(problem.is_error for problem in problems) else 0)
+
+
+def _print(text: str) -> None:
+    """The report in UTF-8, also where a pipe or an old terminal would not hold all its letters."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    typer.echo(text)
 
 
 def _wanted(home: Path, paths: list[Path], changed: str | None) -> list[str] | None:
@@ -57,27 +67,33 @@ def _wanted(home: Path, paths: list[Path], changed: str | None) -> list[str] | N
 
 
 def _below(home: Path, path: Path) -> str:
-    absolute = (Path.cwd() / path).resolve()
-    if not absolute.exists():
+    absolute = Path.cwd() / path
+    if not os.path.lexists(absolute):
         stop(f"there is no file or folder {path}")
+    # A link is itself a fault to report on: the way to it is resolved, the link is not.
+    link = absolute.is_symlink()
+    absolute = absolute.parent.resolve() / absolute.name if link else absolute.resolve()
     if not absolute.is_relative_to(home):
         stop(f"{path} lies outside the register")
     return absolute.relative_to(home).as_posix()
 
 
 def _changed(home: Path, revision: str) -> list[str]:
-    tracked = _git(home, "diff", "--name-only", "--relative", "-z", "--end-of-options", revision, "--")
+    changes = ("diff", "--name-only", "--relative", "-z", "--end-of-options")
+    tracked = _git(home, *changes, revision, "--")
     new = _git(home, "ls-files", "--others", "--exclude-standard", "-z")
     return [path for path in (tracked + new).split("\0") if path]
 
 
 def _git(home: Path, *arguments: str) -> str:
-    result = subprocess.run(
-        ["git", *arguments], cwd=home, capture_output=True, text=True, check=False
-    )
+    try:
+        result = subprocess.run(["git", *arguments], cwd=home, capture_output=True, check=False)
+    except OSError:
+        stop("git, which tells what changed, is not installed")
     if result.returncode:
-        stop(f"git cannot tell what changed: {result.stderr.strip().splitlines()[-1]}")
-    return result.stdout
+        reasons = result.stderr.decode(errors="replace").strip().splitlines() or [""]
+        stop(f"git cannot tell what changed: {reasons[-1]}")
+    return os.fsdecode(result.stdout)
 
 
 def _is_wanted(problem: Problem, wanted: list[str] | None) -> bool:

@@ -26,12 +26,12 @@ def field_words(model: type[BaseModel], name: str) -> dict[str, Any]:
     return fields.get(f"{model.__name__.lower()}.{name}") or fields.get(name) or {}
 
 
-def template(model: type[BaseModel]) -> str:
-    """The YAML text of an empty record of this kind."""
-    lines = [f"# {line}" for line in _examples()["head"].splitlines()]
+def template(model: type[BaseModel], lang: str = DEFAULT) -> str:
+    """The YAML text of an empty record of this kind, explained in a language."""
+    lines = [f"# {line}" for line in pick(_examples()["head"], lang).splitlines()]
     for name, info in model.model_fields.items():
         if entry := field_words(model, info.alias or name):
-            about = pick(entry["about"], DEFAULT)
+            about = pick(entry["about"], lang)
             lines += ["", f"# {about}", *_example(entry["example"], info.is_required())]
     return "\n".join(lines) + "\n"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -63,9 +65,11 @@ def test_back_button_returns_to_the_same_filter(page: Page, address: str) -> Non
 
 def test_newest_source_first_changes_the_order(page: Page, address: str) -> None:
     opened(page, address)
-    first = page.locator(".dalil-result a").first.inner_text()
+    by_name = page.locator(".dalil-result a").all_inner_texts()
     page.locator("#directory-sort").select_option("newest")
-    expect(page.locator(".dalil-result a").first).not_to_have_text(first)
+    page.wait_for_function("location.search.includes('sort=newest')")
+    expect(page.locator(".dalil-results__list")).not_to_have_text(re.compile(re.escape(by_name[1])))
+    assert page.locator(".dalil-result a").all_inner_texts() != by_name
 
 
 def test_filters_work_from_the_keyboard(page: Page, address: str) -> None:
