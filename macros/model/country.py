@@ -29,7 +29,9 @@ class Country(Record):
     tiles: dict[str, Tile] | None = Field(
         None, description="The square of each region on the tile map: column, row."
     )
-    areas: dict[str, Text] | None = Field(None, description="Parts of the country under one authority.")
+    areas: dict[str, Text] | None = Field(
+        None, description="Parts of the country under one authority."
+    )
     prosecution: Text | None = None
     civil_society: Text | None = None
     regulator: Text | None = None

@@ -20,6 +20,9 @@ class DrawsOn(Model):
     helpful: list[Term("services")] | None = Field(
         None, description="Services that put an organisation further up."
     )
+    topics: list[Term("themes")] | None = Field(
+        None, description="Mechanisms on these; those on the themes where none is named."
+    )
     subjects: list[Term("law-subjects")] | None = Field(None, description="Laws that apply.")
     concerns: list[Term("concerns")] | None = Field(
         None, description="Of those laws, the provisions on these; all where none is named."
