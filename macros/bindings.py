@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
-from .pages.blocks import charts, countries, directory, lists, quality, reference
+from .pages.blocks import (
+    charts,
+    countries,
+    directory,
+    finder,
+    lists,
+    quality,
+    reference,
+    region_map,
+)
 from .pages.blocks.common import Place
 from .publication import PublicRegister
 
@@ -55,8 +63,16 @@ class PageMacros:
         return directory.country_directory(self._here(), country)
 
     def who_can_help(self) -> str:
-        """The question for a service, a place and a topic."""
-        return directory.who_can_help(self._here())
+        """The short question: what is needed, and in which country."""
+        return finder.who_can_help(self._here())
+
+    def finder(self) -> str:
+        """The question, and room for its answer."""
+        return finder.finder(self._here())
+
+    def region_map(self, country: str) -> str:
+        """A country's organisations by region, as a tile map and a table."""
+        return region_map.region_map(self._here(), country)
 
     def law_summary(self, country: str) -> str:
         """A country's provisions by effect."""

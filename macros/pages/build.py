@@ -16,6 +16,7 @@ from .. import search
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import mould, record_pages, site
+from .data_files import data_files
 
 
 @dataclass(slots=True)
@@ -40,6 +41,8 @@ class Build:
         for page in record_pages.pages(self.public, lang, self.repository):
             site.write(root, f"{page.address}/index.html", mould.strike(form, page))
             self.struck[lang].append(f"{page.address}/")
+        for path, content in data_files(self.public, lang):
+            site.write(root, path, content)
 
     def finish(self) -> None:
         """Search index, sitemap, and the staged files in their place in the published site."""
