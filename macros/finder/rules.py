@@ -12,6 +12,8 @@ from .facts import WIDE, Facts, Helper, Need
 from .reasons import Item, Placed, Question, item
 
 GONE = ("closed", "merged")
+NOT_OFFERED = ("ask", "closed")
+"""Groups that are shown, but not as help."""
 UNKNOWN = 99
 """The distance of a region that is on no tile map."""
 
@@ -41,6 +43,11 @@ class Answer:
     """Organisations of the country that answer the need but work in other regions."""
     mechanisms: list[str] = field(default_factory=list)
     provisions: list[str] = field(default_factory=list)
+
+    @property
+    def n_offered(self) -> int:
+        """How many organisations are offered: neither closed nor to be asked first."""
+        return sum(len(it.items) for it in self.groups if it.name not in NOT_OFFERED)
 
 
 def find(facts: Facts, question: Question) -> Answer:

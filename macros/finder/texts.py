@@ -9,7 +9,7 @@ from typing import Any
 from ..derived import evidence_level
 from ..model.mechanism import Rule
 from ..model.organisation import Organisation, Relation
-from ..provisions import Placed, where_in_force
+from ..provisions import Placed, provisions, where_in_force
 from ..publication import PublicRegister
 from ..register import Entry
 from ..text import LANGUAGES, Localised, date, pick, show
@@ -143,6 +143,10 @@ class Texts:
     def _rule(self, it: Rule) -> str:
         title = pick(self.public.legislation[it.law].record.titles, self.lang)
         return self.join([title, *self._art(it.article)])
+
+    def provisions(self) -> dict[str, Placed]:
+        """Every provision by its id."""
+        return {it.id: it for it in provisions(self.public)}
 
     def provision(self, it: Placed) -> Text:
         """A provision as the answer quotes it."""
