@@ -20,7 +20,7 @@ from macros.text import DEFAULT, LANGUAGES
 
 from .root import find_root, stop
 
-Language = StrEnum("Language", list(LANGUAGES))
+Language = StrEnum("Language", list(LANGUAGES))  # type: ignore[misc]
 ENGLISH = Language(DEFAULT)
 
 
