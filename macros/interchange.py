@@ -18,9 +18,10 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from .layout import pair
 from .publication import PUBLISHED
+from .records import parse
 from .register import Entry, Register
 from .text import original
-from .translations import fingerprint_of, key_of, lacking
+from .translations import REVIEWED, fingerprint_of, key_of, lacking
 
 SEPARATOR = "#"
 
@@ -94,7 +95,7 @@ def written(register: Register, lang: str, found: Imported, state: str, date: st
         content = _file(register, entries[record], lang, texts, state, date)
         path = _path(entries[record], lang)
         target = os.path.join(register.root, *path.split("/"))
-        if _content(target) != content:
+        if _data(register, entries[record], lang) != parse(content.encode(), path).data:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(f"{target}.part", "w", encoding="utf-8") as file:
                 file.write(content)
@@ -149,17 +150,18 @@ def _take(found: Imported, message: Message, wanted: dict[str, Any]) -> None:
 def _file(
     register: Register, entry: Entry[Any], lang: str, new: dict[str, str], state: str, date: str
 ) -> str:
-    """A translation file with the new texts in it; the others keep their own state and date."""
+    """A translation file with the new texts in it; others, and reviewed ones, stay as they are."""
     file = register.translations.get(key_of(lang, entry))
     old = file.record.texts if file else {}
     base = (file.record.state, file.record.date) if file else (state, date)
     lines = [f"state: {base[0]}", f"date: {base[1]}", "texts:"]
     for at, text in lacking(entry, lang):
-        kept = old.get(at)
-        if at in new and not (kept and kept.text == new[at] and (kept.state or base[0]) == state):
-            lines += _lines(at, fingerprint_of(text), new[at], _own((state, date), base))
+        kept, fingerprint = old.get(at), fingerprint_of(text)
+        own = (kept.state or base[0], kept.date or base[1]) if kept else base
+        same = kept and (kept.text, kept.original) == (new.get(at), fingerprint)
+        if at in new and not (same and own[0] in (state, REVIEWED)):
+            lines += _lines(at, fingerprint, new[at], _own((state, date), base))
         elif kept:
-            own = (kept.state or base[0], kept.date or base[1])
             lines += _lines(at, kept.original, kept.text, _own(own, base))
     return "\n".join(lines) + "\n"
 
@@ -178,11 +180,9 @@ def _path(entry: Entry[Any], lang: str) -> str:
     return f"{data}/translations/{lang}/{inside}"
 
 
-def _content(path: str) -> str:
-    if not os.path.exists(path):
-        return ""
-    with open(path, encoding="utf-8") as file:
-        return file.read()
+def _data(register: Register, entry: Entry[Any], lang: str) -> dict[str, Any]:
+    file = register.translations.get(key_of(lang, entry))
+    return file.data if file else {}
 
 
 def _noon(register: Register) -> Any:

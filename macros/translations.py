@@ -95,7 +95,7 @@ def _all_reviewed(translation: Translation, used: dict[str, str]) -> bool:
 
 
 def _with(data: Any, way: list[str], lang: str, text: str) -> Any:
-    """A copy of the data with a text added to the language map at the end of the way, if it is there."""
+    """A copy of the data with a text added to the language map at the end of the way."""
     if not way:
         return {**data, lang: text} if isinstance(data, dict) else data
     head, rest = way[0], way[1:]
