@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from .layout import pair
-from .publication import PUBLISHED
+from .model import OWN_KINDS
 from .records import parse
 from .register import Entry, Register
 from .text import original
@@ -106,7 +106,7 @@ def written(register: Register, lang: str, found: Imported, state: str, date: st
 
 
 def _translatable(register: Register, country: str = "") -> Iterator[Entry[Any]]:
-    for kind in PUBLISHED:
+    for kind in OWN_KINDS:
         for entry in register.kinds[kind].values():
             if not country or entry.country == country:
                 yield entry

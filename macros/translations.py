@@ -75,12 +75,12 @@ def complete(entry: Entry[Any], data: dict[str, Any], register: Register) -> Com
     for lang in LANGUAGES:
         texts = current(entry, lang, register)
         translation = _of(entry, lang, register)
+        if translation and not _all_reviewed(translation, texts):
+            unreviewed.add(lang)
         if isinstance(entry.record, Organisation) and "names" in texts:
             gloss[lang] = texts.pop("names")
         for at, text in texts.items():
             data = _with(data, at.split("."), lang, text)
-        if translation and not _all_reviewed(translation, texts):
-            unreviewed.add(lang)
     return Completed(data, gloss, frozenset(unreviewed))
 
 

@@ -16,7 +16,7 @@ from .conftest import ROOT
 
 MACROS = ROOT / "macros"
 MODULES = sorted([*MACROS.rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
-BESIDE = ("text", "words", "problems")
+BESIDE = ("text", "words", "problems", "layout")
 """Modules beside the flow, in their own order: each may use those before it."""
 READS_YAML = {
     "records.py",  # records

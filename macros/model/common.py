@@ -22,6 +22,8 @@ from pydantic_core import PydanticCustomError
 from ..text import LANGUAGES
 
 TEXT_LIMIT = 4000
+LARGEST = 10**10
+"""No count of people, members or money in a record is larger."""
 
 
 class Model(BaseModel):
@@ -47,7 +49,9 @@ def _fault(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError(code, code, dict(values))
 
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 
 
 def _clean(text: str) -> str:
@@ -179,7 +183,7 @@ class Source(Model):
     supports: list[Str] | None = Field(None, description="Fields of the record that rest on it.")
 
 
-Sources = Annotated[dict[str, Source], Mark("source-ids")]
+Sources = Annotated[dict[Str, Source], Mark("source-ids")]
 
 
 class Claim(Model):
@@ -198,7 +202,9 @@ class Figure(Claim):
     """A number or a short description of a quantity, as the source gives it."""
 
     value: Annotated[
-        Annotated[int, Tag("number")] | Annotated[Text, Tag("text")], Discriminator(_figure_form)
+        Annotated[int, Field(strict=True, ge=0, le=LARGEST), Tag("number")]
+        | Annotated[Text, Tag("text")],
+        Discriminator(_figure_form),
     ]
 
 

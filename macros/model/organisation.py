@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StrictBool
 
 from .common import (
     Area,
@@ -65,7 +65,7 @@ class Registration(Claim):
 class PublicUtility(Claim):
     """Recognition as being of public utility."""
 
-    value: bool
+    value: StrictBool
 
 
 class Contact(Model):
@@ -157,7 +157,7 @@ class Organisation(Record):
     registrations: list[Registration] | None = None
     public_utility: PublicUtility | None = None
     status: list[Status]
-    is_umbrella: bool | None = None
+    is_umbrella: StrictBool | None = None
     member_of: list[Key("organisations")] | None = None
     themes: list[Term("themes")] = Field(min_length=1)
     services: list[Term("services")] | None = None
