@@ -8,7 +8,6 @@ from pydantic import Field
 
 from .common import Figure, Model, Record, Sources, Text
 
-
 Tile = Annotated[list[Annotated[int, Field(ge=0, le=99)]], Field(min_length=2, max_length=2)]
 """A square of the tile map: its column from the west and its row from the north, from 0."""
 
