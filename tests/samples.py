@@ -68,7 +68,8 @@ class Sample:
     def marked(self, mark: Mark, at: tuple[str, ...]) -> str:
         place = "-".join(at).replace("_", "-")
         if mark.kind == "term":
-            return next(iter(self.register.vocabularies[mark.of].record.terms))
+            vocabulary = self.register.vocabularies.get(mark.of)
+            return next(iter(vocabulary.record.terms)) if vocabulary else "any-term"
         return {
             "key": KEYS.get(mark.of, ""),
             "region": "XA-S",
