@@ -10,6 +10,10 @@ from .pages.blocks import (
     countries,
     directory,
     finder,
+    law,
+    law_matrix,
+    law_steps,
+    law_timeline,
     lists,
     quality,
     reference,
@@ -75,12 +79,36 @@ class PageMacros:
         return region_map.region_map(self._here(), country)
 
     def law_summary(self, country: str) -> str:
-        """A country's provisions by effect."""
-        return lists.law_summary(self._here(), country)
+        """How many provisions have which effect, and the way to the whole summary."""
+        return law.law_summary(self._here(), country)
 
     def law_index(self) -> str:
         """Every law."""
-        return lists.law_index(self._here())
+        return law.law_index(self._here())
+
+    def law_provisions(self, country: str) -> str:
+        """A country's provisions by effect and concern."""
+        return law.law_provisions(self._here(), country)
+
+    def law_versions(self, country: str) -> str:
+        """Which text of each law was read."""
+        return law.law_versions(self._here(), country)
+
+    def law_timeline(self, country: str) -> str:
+        """A country's association laws over time."""
+        return law_timeline.law_timeline(self._here(), country)
+
+    def law_steps(self, country: str) -> str:
+        """What an organisation may do today, step by step."""
+        return law_steps.law_steps(self._here(), country)
+
+    def law_questions(self, country: str) -> str:
+        """What no source answers."""
+        return law_steps.law_questions(self._here(), country)
+
+    def law_matrix(self) -> str:
+        """The comparison of the countries."""
+        return law_matrix.law_matrix(self._here())
 
     def mechanism_list(self, country: str) -> str:
         """A country's mechanisms."""
