@@ -15,9 +15,11 @@ from .pages.blocks import (
     law_steps,
     law_timeline,
     lists,
+    prosecution,
     quality,
     reference,
     region_map,
+    system_map,
 )
 from .pages.blocks.common import Place
 from .publication import PublicRegister
@@ -117,6 +119,14 @@ class PageMacros:
     def mechanism_index(self) -> str:
         """Every mechanism."""
         return lists.mechanism_index(self._here())
+
+    def system_map(self, country: str) -> str:
+        """Who meets whom in a country, and by which rule."""
+        return system_map.system_map(self._here(), country)
+
+    def prosecution_work(self) -> str:
+        """What the prosecution and other bodies do against crime."""
+        return prosecution.prosecution_work(self._here())
 
     def authority_list(self, country: str) -> str:
         """A country's official bodies."""

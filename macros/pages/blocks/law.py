@@ -127,7 +127,7 @@ def row(place: Place, it: Placed) -> dict[str, Any]:
         "law": place.link(it.law),
         "article": said["article"].format(number=article) if article else "",
         "remarks": remarks(place, it.law, it.standing),
-        "source": _source(record, it.provision.source),
+        "source": _source(place, record, it.provision.source),
     }
 
 
@@ -145,14 +145,16 @@ def remarks(place: Place, law: Entry[Law], standing: str) -> list[str]:
     return found
 
 
-def _source(record: Law, name: str | None) -> dict[str, str] | None:
+def _source(place: Place, record: Law, name: str | None) -> dict[str, str] | None:
     """The source of a provision; of a law with a single source, that one."""
     only = next(iter(record.sources)) if len(record.sources) == 1 else None
     source = record.sources.get(name or only or "")
     if source is None:
         return None
-    by = [part for part in (source.publisher, source.date) if part]
-    return {"title": source.title, "by": ", ".join(by), "url": source.url or ""}
+    day = date(source.date, place.lang) if source.date else ""
+    by = [part for part in (source.publisher, day) if part]
+    comma = words("law", place.lang)["comma"]
+    return {"title": source.title, "by": comma.join(by), "url": source.url or ""}
 
 
 def law_versions(place: Place, country: str) -> str:
