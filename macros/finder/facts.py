@@ -19,6 +19,14 @@ OLD_AFTER_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Laws:
+    """Laws on a subject; of those only provisions on the concerns, or all where none is named."""
+
+    subject: str
+    concerns: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """A need, and what answers it; see `DrawsOn` in the model."""
 
@@ -27,8 +35,7 @@ class Need:
     services: list[str]
     helpful: list[str]
     topics: list[str]
-    subjects: list[str]
-    concerns: list[str]
+    laws: list[Laws]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def facts(public: PublicRegister) -> Facts:
 def _need(key: str, term: TermEntry) -> Need:
     on = term.draws_on
     if on is None:
-        return Need(key, [], [], [], [], [], [])
+        return Need(key, [], [], [], [], [])
     themes = on.themes or []
     return Need(
         key,
@@ -128,8 +135,7 @@ def _need(key: str, term: TermEntry) -> Need:
         on.services or [],
         on.helpful or [],
         on.topics or themes,
-        on.subjects or [],
-        on.concerns or [],
+        [Laws(it.subject, it.concerns or []) for it in on.laws or ()],
     )
 
 

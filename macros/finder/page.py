@@ -11,6 +11,7 @@ from ..publication import PublicRegister
 from ..text import date, pick, sort_key
 from ..tiles import lines
 from .facts import Facts, facts
+from .rules import rank_of
 from .texts import Texts
 
 
@@ -53,12 +54,11 @@ def _organisations(texts: Texts, known: Facts) -> dict[str, Any]:
 
 
 def _provisions(texts: Texts, known: Facts) -> dict[str, Any]:
-    """Only provisions of a subject and concern that some need calls for."""
+    """Only provisions that bear on some need."""
     wanted = {
         rule.id
         for rule in known.rules
-        for need in known.needs
-        if rule.subject in need.subjects and (not need.concerns or rule.concern in need.concerns)
+        if any(rank_of(rule, need) is not None for need in known.needs)
     }
     return {it.id: texts.provision(it) for it in provisions(texts.public) if it.id in wanted}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .facts import WIDE, Facts, Helper, Need
+from .facts import WIDE, Facts, Helper, Need, Rule
 from .reasons import Item, Placed, Question, item
 
 GONE = ("closed", "merged")
@@ -178,11 +178,18 @@ def _rules(facts: Facts, need: Need | None, question: Question) -> list[str]:
     if need is None:
         return []
     found = [
-        it
+        (it.standing != "now", rank, it.id)
         for it in facts.rules
-        if question.country in ("", it.country)
-        and it.subject in need.subjects
-        and (not need.concerns or it.concern in need.concerns)
+        if question.country in ("", it.country) and (rank := rank_of(it, need)) is not None
     ]
-    found.sort(key=lambda it: (it.standing != "now", need.subjects.index(it.subject)))
-    return [it.id for it in found]
+    found.sort(key=lambda placed: placed[:2])
+    return [it for _, _, it in found]
+
+
+def rank_of(rule: Rule, need: Need) -> int | None:
+    """The place of a provision's subject among those of a need; none where it has no bearing."""
+    for index, laws in enumerate(need.laws):
+        is_on = not laws.concerns or rule.concern in laws.concerns
+        if rule.subject == laws.subject and is_on:
+            return index
+    return None

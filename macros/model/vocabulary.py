@@ -8,6 +8,15 @@ from pydantic import Field
 from .common import Model, Str, Term, Text
 
 
+class LawsOn(Model):
+    """Laws on a subject, as far as they concern a need."""
+
+    subject: Term("law-subjects")
+    concerns: list[Term("concerns")] | None = Field(
+        None, description="Only provisions on these; all where none is named."
+    )
+
+
 class DrawsOn(Model):
     """Which records answer a need, or a question of law."""
 
@@ -23,9 +32,9 @@ class DrawsOn(Model):
     topics: list[Term("themes")] | None = Field(
         None, description="Mechanisms on these; those on the themes where none is named."
     )
-    subjects: list[Term("law-subjects")] | None = Field(None, description="Laws that apply.")
+    laws: list[LawsOn] | None = Field(None, description="Laws that apply.")
     concerns: list[Term("concerns")] | None = Field(
-        None, description="Of those laws, the provisions on these; all where none is named."
+        None, description="Provisions on these bear on the question."
     )
 
 

@@ -25,7 +25,8 @@ export function drawAnswer(view, data, question, found) {
     order += group.items.length;
   }
   if (found.n_elsewhere) parts.push(elsewhere(words, found.n_elsewhere));
-  parts.push(drawMechanisms(data, found.mechanisms), drawProvisions(data, found.provisions));
+  const law = [drawMechanisms(data, found.mechanisms), drawProvisions(data, found.provisions)];
+  parts.push(element("div", { class: "dalil-find__beside" }, ...law));
   const hidden = Math.max(0, order - ON_SHEET);
   parts.push(foot(words, hidden));
   view.replaceChildren(...parts);
@@ -123,14 +124,14 @@ function drawItem(data, question, item, isBeyond) {
 }
 
 function facts(words, about) {
-  const languages = about.languages?.join(words.comma) ?? words.not_recorded;
+  const languages = about.languages?.join(words.comma);
   const age = about.newest ? `${words.newest}${words.colon}${about.newest}` : "";
   return element(
     "dl",
     {},
     ...line(words.contact, ...contacts(words, about.contact ?? [])),
     ...line(words.evidence, [about.evidence, age].filter(Boolean).join(words.comma)),
-    ...line(words.languages, languages),
+    ...line(words.languages, languages ?? element("span", { class: "dalil-find__blank" }, words.not_recorded)),
   );
 }
 

@@ -172,16 +172,18 @@ function meetings(facts, need, question) {
 
 function rules(facts, need, question) {
   if (!need) return [];
-  const found = facts.rules.filter(
-    (it) =>
-      ["", it.country].includes(question.country) &&
-      need.subjects.includes(it.subject) &&
-      (!need.concerns.length || need.concerns.includes(it.concern)),
+  const found = facts.rules
+    .filter((it) => ["", it.country].includes(question.country))
+    .map((it) => [[it.standing !== "now", rankOf(it, need)], it.id])
+    .filter(([[, rank]]) => rank >= 0);
+  found.sort(([one], [other]) => compare(one, other));
+  return found.map(([, id]) => id);
+}
+
+/** The place of a provision's subject among those of a need; -1 where it has no bearing. */
+function rankOf(rule, need) {
+  return need.laws.findIndex(
+    ({ subject, concerns }) =>
+      rule.subject === subject && (!concerns.length || concerns.includes(rule.concern)),
   );
-  const keyed = found.map((it) => [
-    [it.standing !== "now", need.subjects.indexOf(it.subject)],
-    it,
-  ]);
-  keyed.sort(([one], [other]) => compare(one, other));
-  return keyed.map(([, it]) => it.id);
 }
