@@ -56,7 +56,7 @@ function foot(words, hidden) {
 }
 
 function elsewhere(words, n) {
-  const button = element("button", { type: "button", class: "md-button", "data-whole-country": "" }, words.show_country);
+  const button = element("button", { type: "button", class: "md-button", "data-whole-country": true }, words.show_country);
   return element("p", { class: "dalil-find__elsewhere" }, `${words.elsewhere.replace("{n}", n)} `, button);
 }
 

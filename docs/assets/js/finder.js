@@ -19,6 +19,8 @@ async function start(place) {
     const data = await answer.json();
     form.hidden = false;
     begin(place, form, state, data);
+    await Promise.allSettled([...document.fonts].map((face) => face.load())); // names in any script
+    place.querySelector(".dalil-find__ready").textContent = data.words.ready;
   } catch (error) {
     state.textContent = place.dataset.failed;
     console.warn(error);
@@ -75,7 +77,6 @@ function begin(place, form, state, data) {
   wireTools(tools, view, data);
   apply(form, data);
   update();
-  place.querySelector(".dalil-find__ready").textContent = data.words.ready;
 }
 
 function wireTools(tools, view, data) {

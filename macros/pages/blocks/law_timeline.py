@@ -86,10 +86,11 @@ def spans(law: Law, now: float) -> list[Span]:
             ends = [step.until, *(it.start for it in after if it.value in ("replaced", "repealed"))]
             end = next((_year(it) for it in ends if it), now)
             found.append((_year(start), min(end, now)))
-    ended = next((it.start for it in steps if it.value in ("replaced", "repealed")), None)
+    ends = (it.start or it.until for it in steps if it.value in ("replaced", "repealed"))
+    ended = next((it for it in ends if it), None)
     if not found and law.year and ended:
         found = [(_year(law.year), _year(ended))]
-    return [span for span in found if span[1] > span[0] or span[0] <= now]
+    return found
 
 
 def _period(place: Place, start: float, end: float, now: float) -> str:
