@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from ..text import LANGUAGES
 
@@ -32,6 +32,10 @@ class Mark:
 
     kind: str
     of: str = ""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, schema: Any) -> dict[str, Any]:
+        """The JSON Schema of the value, with this mark in it for whoever completes the schema."""
+        return {**schema(core), "x-mark": [self.kind, self.of]}
 
 
 def _fault(code: str, **values: str) -> PydanticCustomError:

@@ -1,0 +1,30 @@
+"""What tables and columns mean, in every language: `wording/database.yml`, and lists by themselves."""
+
+from __future__ import annotations
+
+from ..publication import PublicRegister
+from ..text import LANGUAGES, Localised, pick
+from ..words import words
+from .table import Column, Table
+
+
+def describe_table(table: Table, public: PublicRegister) -> Localised:
+    """What the rows of a table are; a list of terms is described by its own definition."""
+    if table.vocabulary:
+        definition: Localised = public.vocabularies[table.vocabulary].record.definition
+        return {lang: pick(definition, lang) for lang in LANGUAGES}
+    return {lang: words("database", lang)[f"table.{table.name}"] for lang in LANGUAGES}
+
+
+def describe_column(table: Table, column: Column) -> Localised:
+    """What a column holds, and in which language where there is one per language."""
+    return {lang: _described(table, column, lang) for lang in LANGUAGES}
+
+
+def _described(table: Table, column: Column, lang: str) -> str:
+    phrases = words("database", lang)
+    text = phrases.get(f"column.{table.name}.{column.base}") or phrases[f"column.{column.base}"]
+    if not column.lang:
+        return text
+    language = phrases[f"in_{column.lang}"]
+    return phrases["with_language"].format(text=text.rstrip("."), language=language) + "."
