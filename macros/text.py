@@ -1,4 +1,4 @@
-"""Languages: which ones there are, which text a reader gets, and how numbers, dates and sorting look.
+"""Languages: which there are, which text a reader gets, how numbers, dates and sorting look.
 
 The only module that lists language codes. Formats follow CLDR (through Babel); Arabic folding
 follows the normalisation that Arabic information retrieval commonly applies (alef, hamza, ta
@@ -88,8 +88,10 @@ def size(n_bytes: int, lang: str) -> str:
     """The size of a file in kilobytes or megabytes (of 1,000 and 1,000,000 bytes)."""
     unit, value = ("megabyte", n_bytes / 1e6) if n_bytes >= 1e6 else ("kilobyte", n_bytes / 1e3)
     rounded = round(value, 1) if value < 10 else round(value)
-    locale = LANGUAGES[lang].locale
-    return str(format_unit(rounded, f"digital-{unit}", "short", locale=locale, numbering_system="latn"))
+    locale, digits = LANGUAGES[lang].locale, "latn"
+    return str(
+        format_unit(rounded, f"digital-{unit}", "short", locale=locale, numbering_system=digits)
+    )
 
 
 def date(value: str, lang: str) -> str:
@@ -98,7 +100,7 @@ def date(value: str, lang: str) -> str:
     locale = LANGUAGES[lang].locale
     if len(parts) == 1:
         return str(parts[0])
-    day = datetime.date(*(parts + [1])[:3])
+    day = datetime.date(*[*parts, 1][:3])
     if len(parts) == 2:
         return str(format_skeleton("yMMMM", day, locale=locale))
     return str(format_date(day, "long", locale=locale))
@@ -109,14 +111,16 @@ def join(items: list[str], lang: str) -> str:
     return str(format_list(items, locale=LANGUAGES[lang].locale)) if items else ""
 
 
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKS = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """The text as search and sorting compare it: no case, accents, vowel marks or letter variants."""
+    """The text as search and sorting compare it: no case, accents or variants of letters."""
     text = unicodedata.normalize("NFKD", text).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
     return _MARKS.sub("", text).translate(_LETTERS)
@@ -133,7 +137,10 @@ def sort_key(text: str) -> tuple[int, str]:
     return (0 if folded else 1, folded)
 
 
-_SCRIPTS = {"ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"), "latin": re.compile("[A-Za-z\u00c0-\u024f]")}
+_SCRIPTS = {
+    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
 
 
 def script_fits(text: str, lang: str) -> bool:
@@ -146,7 +153,7 @@ def script_fits(text: str, lang: str) -> bool:
 
 
 def search_forms(text: str) -> list[str]:
-    """Other spellings a reader may type for a text: letters folded, and without the Arabic article."""
+    """Other spellings a reader may type: letters folded, and without the Arabic article."""
     folded = fold(text)
     forms = dict.fromkeys((folded, without_article(folded)))
     return [form for form in forms if form != text.casefold()]

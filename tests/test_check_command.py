@@ -74,9 +74,7 @@ def test_wrong_usage_ends_with_two(arguments: tuple[str, ...], dalil: Dalil) -> 
     assert "Traceback" not in result.output
 
 
-def test_file_as_path_reports_on_that_file_only(
-    dalil: Dalil, write: Write, home: Path
-) -> None:
+def test_file_as_path_reports_on_that_file_only(dalil: Dalil, write: Write, home: Path) -> None:
     first = write("organisations/xa/first.yml", BROKEN)
     write("organisations/xa/second.yml", BROKEN)
     result = dalil("check", str(first))
@@ -190,9 +188,7 @@ def test_changed_without_git_is_wrong_usage(dalil: Dalil, monkeypatch: pytest.Mo
         ("fr", "erreurs\u00a0: 1, avertissements\u00a0: 0, fiches\u00a0: 54"),
     ],
 )
-def test_report_speaks_the_asked_language(
-    lang: str, last: str, dalil: Dalil, write: Write
-) -> None:
+def test_report_speaks_the_asked_language(lang: str, last: str, dalil: Dalil, write: Write) -> None:
     write("organisations/xa/fault.yml", "")
     assert dalil("check", "--lang", lang).output.splitlines()[-1] == last
 

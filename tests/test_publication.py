@@ -50,8 +50,11 @@ def published(
 
     def published_(exposure: str) -> tuple[PublicRegister, dict[str, Any]]:
         filled["publication"] = {
-            "consent": "granted", "consent_date": "2019", "consent_expires": "2030", "exposure": exposure,
-        }  # fmt: skip
+            "consent": "granted",
+            "consent_date": "2019",
+            "consent_expires": "2030",
+            "exposure": exposure,
+        }
         write("organisations/xa/filled.yml", yaml.safe_dump(filled, allow_unicode=True))
         entry = load(str(home)).organisations["xa-filled"]
         texts = {
@@ -177,7 +180,9 @@ def test_reference_to_a_withheld_record_is_taken_out(public: PublicRegister) -> 
 
 def test_list_of_withheld_records_alone_goes_away(home: Path, write: Write) -> None:
     path = home / "data/mechanisms/xa/victims-committee.yml"
-    text = path.read_text("utf-8").replace("[xa-lantern-centre, xa-exposure-withheld]", "[xa-consent-withheld]")
+    text = path.read_text("utf-8").replace(
+        "[xa-lantern-centre, xa-exposure-withheld]", "[xa-consent-withheld]"
+    )
     path.write_text(text, encoding="utf-8")
     public = publish(load(str(home)), [])
     assert "participants" not in public.mechanisms["xa-victims-committee"].data
@@ -192,7 +197,9 @@ def test_withheld_records_are_named_nowhere(public: PublicRegister) -> None:
 
 def test_successor_that_is_withheld_is_not_named(home: Path, write: Write) -> None:
     path = home / "data/organisations/xa/merged-into-another.yml"
-    text = path.read_text("utf-8").replace("successor: xa-lantern-centre", "successor: xa-consent-withheld")
+    text = path.read_text("utf-8").replace(
+        "successor: xa-lantern-centre", "successor: xa-consent-withheld"
+    )
     path.write_text(text, encoding="utf-8")
     entry = publish(load(str(home)), []).organisations["xa-merged-into-another"]
     assert entry.record.status[-1].successor is None

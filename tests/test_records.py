@@ -205,9 +205,7 @@ def test_place_is_that_of_the_value_or_the_nearest_around(
         ("[" * 3000, "too-deep", (1, 1001)),
     ],
 )
-def test_fault_of_syntax_is_named_and_placed(
-    text: str, code: str, place: tuple[int, int]
-) -> None:
+def test_fault_of_syntax_is_named_and_placed(text: str, code: str, place: tuple[int, int]) -> None:
     with pytest.raises(RecordError) as raised:
         parse(text.encode(), PATH)
     [problem] = raised.value.problems

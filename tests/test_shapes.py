@@ -28,7 +28,9 @@ ANYTHING = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["en", "value", "kind", "title", "source", "name", "x"]), inner, max_size=3
+            st.sampled_from(["en", "value", "kind", "title", "source", "name", "x"]),
+            inner,
+            max_size=3,
         )
     ),
     max_leaves=6,
@@ -109,7 +111,12 @@ def test_reading_leaves_the_typed_data_alone() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://example.org", "http://example.org/a?b=1&c=2#d", "https://مثال.إختبار/", "https://a-b.example.org:443/"],
+    [
+        "https://example.org",
+        "http://example.org/a?b=1&c=2#d",
+        "https://مثال.إختبار/",
+        "https://a-b.example.org:443/",
+    ],
 )
 def test_address_on_the_public_web_is_accepted(address: str) -> None:
     assert shape_problems(LEAST | {"website": address}) == []

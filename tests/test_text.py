@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.text import (
-    LANGUAGES, date, fold, join, number, percent, pick, script_fits, search_forms, show, sort_key,
+    LANGUAGES,
+    date,
+    fold,
+    join,
+    number,
+    percent,
+    pick,
+    script_fits,
+    search_forms,
+    show,
+    sort_key,
     without_article,
 )  # fmt: skip
 
@@ -74,11 +84,16 @@ def test_name_of_nothing_but_signs_sorts_last() -> None:
 @pytest.mark.parametrize(
     ("value", "lang", "shown"),
     [
-        ("2003", "en", "2003"), ("2003-06", "en", "June 2003"), ("2003-06-24", "en", "24 June 2003"),
-        ("2003", "fr", "2003"), ("2003-06", "fr", "juin 2003"), ("2003-06-24", "fr", "24 juin 2003"),
-        ("2003-06-01", "fr", "1 juin 2003"), ("2003", "ar", "2003"),
+        ("2003", "en", "2003"),
+        ("2003-06", "en", "June 2003"),
+        ("2003-06-24", "en", "24 June 2003"),
+        ("2003", "fr", "2003"),
+        ("2003-06", "fr", "juin 2003"),
+        ("2003-06-24", "fr", "24 juin 2003"),
+        ("2003-06-01", "fr", "1 juin 2003"),
+        ("2003", "ar", "2003"),
     ],
-)  # fmt: skip
+)
 def test_date_is_shown_as_exactly_as_it_is_known(value: str, lang: str, shown: str) -> None:
     assert date(value, lang) == shown
 
@@ -106,11 +121,15 @@ def test_items_join_as_each_language_joins_them() -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "fits"),
     [
-        ("Lantern Centre", "en", True), ("مركز الفنار", "en", False), ("Lantern Centre", "ar", False),
-        ("يعمل مع UNICEF في المدينة", "ar", True), ("Works with (أصدقاء)", "fr", True),
-        ("2019", "ar", True), ("—", "fr", True),
+        ("Lantern Centre", "en", True),
+        ("مركز الفنار", "en", False),
+        ("Lantern Centre", "ar", False),
+        ("يعمل مع UNICEF في المدينة", "ar", True),
+        ("Works with (أصدقاء)", "fr", True),
+        ("2019", "ar", True),
+        ("—", "fr", True),
     ],
-)  # fmt: skip
+)
 def test_script_is_compared_with_the_language(text: str, lang: str, fits: bool) -> None:
     assert script_fits(text, lang) is fits
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +58,7 @@ def alternative(answer: Answer, lang: str) -> str:
     return phrases["alternative"].format(title=phrases[answer.question], top=join(named, lang))
 
 
-def _named(answer: Answer, row: dict[str, Any], lang: str) -> str:
+def _named(answer: Answer, row: Mapping[Any, Any], lang: str) -> str:
     label = pick(answer.labels[row["key"]], lang)
     if "column" in row:
         label = f"{label}, {pick(answer.column_labels[row['column']], lang)}"

@@ -1,6 +1,6 @@
 """The database: the register as related tables, each column defined once.
 
-`schema` is all there is; what is exported, and the dictionary of tables and columns, follow from it.
+`schema` is all there is; exports and the dictionary of tables and columns follow from it.
 Order matters to readers only: records, the lists inside them, places, vocabularies.
 """
 

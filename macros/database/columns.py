@@ -1,7 +1,7 @@
-"""Columns of a record's fields: they follow from the model, so a new field has its column at once.
+"""Columns of a record's fields, as they follow from the model: a new field has its column at once.
 
-A text has a column per language. A group of fields, such as `collection`, becomes columns that begin
-with its name. Lists are tables of their own: see `lists.py`.
+A text has a column per language. A group of fields, such as `collection`, becomes columns that
+begin with its name. Lists are tables of their own: see `lists.py`.
 """
 
 from __future__ import annotations

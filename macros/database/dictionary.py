@@ -1,4 +1,4 @@
-"""What tables and columns mean, in every language: `wording/database.yml`, and lists by themselves."""
+"""What tables and columns mean, in every language, as `wording/database.yml` says it."""
 
 from __future__ import annotations
 

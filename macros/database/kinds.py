@@ -1,4 +1,4 @@
-"""A table per kind of record: its fields that are not lists, and what is computed from the record."""
+"""A table per kind of record: its fields that are not lists, and what is computed from them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Lists inside records as tables: one line each below, columns from the model.
 
 A list of terms or keys has a row per record and term. A list of groups of fields has a row per
-group, identified by its place in the record (`ma-bayti.projects.1`), to which lists inside it refer.
+group, identified by its place in the record (`ma-bayti.projects.1`); lists inside it refer to that.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ LISTINGS = (
     Listing("achievements", "organisations", ("achievements",), "achievement"),
     Listing("achievement_themes", "organisations", ("achievements", "themes"), "theme"),
     Listing("relations", "organisations", ("authority_relations",), "relation"),
-    Listing("relation_authorities", "organisations", ("authority_relations", "authorities"), "authority"),
+    Listing(
+        "relation_authorities", "organisations", ("authority_relations", "authorities"), "authority"
+    ),
     Listing("capacities", "organisations", ("capacities",), "capacity"),
     Listing("contact_channels", "authorities", ("contact_channels",), "channel"),
     Listing("amendments", "legislation", ("amended",), "amendment"),

@@ -8,7 +8,7 @@ from ..publication import PublicRegister
 from ..text import LANGUAGES
 from .columns import area_key
 from .kinds import ordered
-from .table import Column, Row, Table
+from .table import Column, Row, Rows, Table
 
 _NAMES = tuple(Column(f"name_{lang}", lang=lang) for lang in LANGUAGES)
 _COUNTRY = Column("country", references="countries", is_required=True)
@@ -16,10 +16,11 @@ _COUNTRY = Column("country", references="countries", is_required=True)
 
 def tables() -> list[Table]:
     """Regions (ISO 3166-2), and areas under one authority where a country has several."""
-    return [
-        Table("regions", (Column("region", is_required=True), _COUNTRY, *_NAMES), _regions, ("region",)),
-        Table("areas", (Column("area", is_required=True), _COUNTRY, *_NAMES), _areas, ("area",)),
-    ]  # fmt: skip
+    return [_table("regions", "region", _regions), _table("areas", "area", _areas)]
+
+
+def _table(name: str, key: str, rows: Rows) -> Table:
+    return Table(name, (Column(key, is_required=True), _COUNTRY, *_NAMES), rows, (key,))
 
 
 def _regions(public: PublicRegister) -> Iterator[Row]:

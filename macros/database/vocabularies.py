@@ -25,7 +25,12 @@ def tables(public: PublicRegister) -> list[Table]:
         Column("table_name", is_required=True),
         *(column for field in _LIST_FIELDS for column in field.columns),
     )
-    attributes = (vocabulary, term, Column("attribute", is_required=True), Column("value", is_required=True))
+    attributes = (
+        vocabulary,
+        term,
+        Column("attribute", is_required=True),
+        Column("value", is_required=True),
+    )
     targets = (vocabulary, term, Column("target", is_required=True))
     return [
         Table("vocabularies", lists, _lists, ("vocabulary",)),

@@ -1,4 +1,4 @@
-"""Tables over all kinds of record: the records themselves, names, sources, warnings, translations."""
+"""Tables over all kinds of record: records, names, sources, warnings, unreviewed translations."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ KINDS_OF_RECORDS = (*KEYS, "vocabularies")
 _RECORD = Column("record", references="records", is_required=True)
 _SOURCE = Column("source", references="sources", is_required=True)
 _POSITION = Column("position", "integer", is_required=True)
+_FIELD = Column("field", is_required=True)
+_ROLE = Column("role", is_required=True)
+_LANGUAGE = Column("language", is_required=True)
 
 
 def tables() -> list[Table]:
@@ -31,11 +34,11 @@ def tables() -> list[Table]:
         Table("records", _RECORDS, _records, ("record",)),
         Table("names", _NAMES, _names, ("name",)),
         Table("sources", source, _sources, ("source",)),
-        Table("source_supports", (_SOURCE, Column("field", is_required=True), _POSITION), _supports, ("source", "field")),
-        Table("source_roles", (_SOURCE, Column("role", is_required=True), _POSITION), _roles, ("source", "role")),
+        Table("source_supports", (_SOURCE, _FIELD, _POSITION), _supports, ("source", "field")),
+        Table("source_roles", (_SOURCE, _ROLE, _POSITION), _roles, ("source", "role")),
         Table("warnings", _WARNINGS, _warnings, ("warning",)),
-        Table("unreviewed_translations", (_RECORD, Column("language", is_required=True)), _unreviewed, ("record", "language")),
-    ]  # fmt: skip
+        Table("unreviewed_translations", (_RECORD, _LANGUAGE), _unreviewed, ("record", "language")),
+    ]
 
 
 _SOURCE_FIELDS = fields(Source)
@@ -80,7 +83,7 @@ def _names(public: PublicRegister) -> Iterator[Row]:
 
 
 def names_of(entry: Entry[Any]) -> Iterator[tuple[str, str | None, str]]:
-    """Role, language and words of each name: as recorded, rendered by the register, other, short."""
+    """Role, language and words of each name: recorded, the register's rendering, other, acronym."""
     record = entry.record
     recorded = getattr(record, "names", None) or getattr(record, "titles", None) or {}
     for lang in LANGUAGES:

@@ -76,7 +76,11 @@ class Changes(Exporter):
     def _entry(self, feed: Any, change: Change, lang: str) -> None:
         words = self.edition.words(lang)
         entry = _add(feed, "entry")
-        _add(entry, "id", uuid.uuid5(_NAMESPACE, f"{change.revision} {address(change.entry)} {lang}").urn)
+        _add(
+            entry,
+            "id",
+            uuid.uuid5(_NAMESPACE, f"{change.revision} {address(change.entry)} {lang}").urn,
+        )
         names = _names(change.entry)
         name = show(names, lang).text if names else change.entry.key
         kind = words["added" if change.is_new else "changed"]

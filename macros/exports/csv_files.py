@@ -52,8 +52,8 @@ class ExcelCsv(Exporter):
     def table(self, table: Table, rows: list[Row]) -> None:
         """Write a table."""
         path = f"{DOWNLOADS}/excel/{table.name}.csv"
-        self.output.write(path, "\ufeff".encode("utf-16-le") + _text(table, rows, "\t").encode("utf-16-le"))
-        self.output.add(path, "excel", "text/csv", table.name, len(rows))  # fmt: skip
+        self.output.write(path, ("\ufeff" + _text(table, rows, "\t")).encode("utf-16-le"))
+        self.output.add(path, "excel", "text/csv", table.name, len(rows))
 
 
 def _text(table: Table, rows: list[Row], separator: str) -> str:

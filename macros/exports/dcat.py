@@ -1,4 +1,4 @@
-"""`dcat.jsonld`: the downloads as a dataset of the web's Data Catalog Vocabulary (DCAT, version 3)."""
+"""`dcat.jsonld`: the downloads in the words of the Data Catalog Vocabulary (W3C, version 3)."""
 
 from __future__ import annotations
 

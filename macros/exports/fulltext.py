@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from ..database.columns import address
-from ..database.whole import KINDS_OF_RECORDS, names_of
 from ..database.kinds import ordered
+from ..database.whole import KINDS_OF_RECORDS, names_of
 from ..publication import PublicRegister
 from ..register import Entry
 from ..text import fold, without_article

@@ -6,9 +6,9 @@ A record is given as it was typed, as far as it may be published, in the names t
 from __future__ import annotations
 
 import json
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from ..database.columns import address
 from ..database.kinds import KEYS, ordered
@@ -21,7 +21,6 @@ from .exporter import Exporter
 from .json_schema import schema_of
 from .output import API
 
-R = TypeVar("R")
 PAGED = tuple(kind for kind in KEYS if kind != "countries")
 """Kinds of which every record has a page at its address."""
 
@@ -59,7 +58,7 @@ class Listing(_Part):
     records: list[Summary]
 
 
-class Whole(_Part, Generic[R]):
+class Whole(_Part):
     """A record, with what is computed from it."""
 
     licence: str
@@ -69,7 +68,7 @@ class Whole(_Part, Generic[R]):
     unreviewed: list[str] = Field(
         description="Languages in which it holds translations that nobody has reviewed."
     )
-    record: R
+    record: Any
 
 
 class Index(_Part):
@@ -92,6 +91,11 @@ class Listed(_Part):
     schema_url: str
 
 
+def _whole_of(model: type[BaseModel]) -> type[BaseModel]:
+    """What the file of a kind of record holds."""
+    return create_model(f"{model.__name__}File", __base__=Whole, record=(model, ...))
+
+
 class JsonApi(Exporter):
     """Lists, records, schemas, and an index of them."""
 
@@ -100,8 +104,8 @@ class JsonApi(Exporter):
         kinds = (*KEYS, "vocabularies")
         for kind in kinds:
             self._kind(kind)
-        for name, model in {"index": Index, "list": Listing}.items():
-            self._write(f"schema/{name}.json", schema_of(model, self.public))
+        self._write("schema/index.json", schema_of(Index, self.public))
+        self._write("schema/list.json", schema_of(Listing, self.public))
         self._dump("index.json", self._index(kinds))
         for kind in kinds:
             path = f"{API}/{kind}.json"
@@ -110,8 +114,7 @@ class JsonApi(Exporter):
 
     def _kind(self, kind: str) -> None:
         """The list of a kind, its records, and their schema."""
-        whole = Whole[KINDS[kind]]  # type: ignore[misc, valid-type] - a class for each model
-        self._write(f"schema/{kind}.json", schema_of(whole, self.public))
+        self._write(f"schema/{kind}.json", schema_of(_whole_of(KINDS[kind]), self.public))
         for entry in ordered(self.public, kind):
             self._dump(f"{kind}/{entry.key}.json", self._whole(entry))
         summaries = [self._summary(entry, "") for entry in ordered(self.public, kind)]
@@ -176,7 +179,7 @@ class JsonApi(Exporter):
         }
 
     def _url(self, path: str, up: str = "") -> str:
-        """Where a file of the API is: a whole address where the site's is known, else the way to it.
+        """Where a file of the API is: a whole address if the site's is known, else the way to it.
 
         `up` leads from the file that names it to the folder of the API.
         """

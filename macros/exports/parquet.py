@@ -32,9 +32,7 @@ class Parquet(Exporter):
         parquet.write_table(
             pa.Table.from_arrays(arrays, schema=schema), self.output.place(path), compression="zstd"
         )
-        self.output.add(
-            path, "parquet", "application/vnd.apache.parquet", table.name, len(rows)
-        )
+        self.output.add(path, "parquet", "application/vnd.apache.parquet", table.name, len(rows))
 
 
 def _field(table: Table, column: Column) -> pa.Field:

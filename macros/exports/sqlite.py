@@ -5,6 +5,7 @@ The same rows make the same bytes: tables in the order of the schema, rows in or
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from .exporter import Exporter
 from .output import DOWNLOADS
 
 VIEWS = Path(__file__).parent / "views.sql"
+VIEW_NAMES = tuple(re.findall(r"^CREATE VIEW (\w+)", VIEWS.read_text(encoding="utf-8"), re.M))
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
 
 

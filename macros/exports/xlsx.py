@@ -83,15 +83,20 @@ class Xlsx(Exporter):
             sheet.write_row(line_, 1, (count, *about.values()))
 
     def _write_dictionary(self) -> None:
-        head = ("table", "column", "type", "references", *(f"description_{lang}" for lang in LANGUAGES))
+        head = (
+            "table",
+            "column",
+            "type",
+            "references",
+            *(f"description_{lang}" for lang in LANGUAGES),
+        )
         self.dictionary.set_column(0, 3, _TEXT_WIDTH)
         self.dictionary.set_column(4, 6, 2 * _TEXT_WIDTH)
         self._row(self.dictionary, 0, head, self.head)
         columns = [(table, column) for table, _ in self.tables for column in table.columns]
         for line, (table, column) in enumerate(columns, 1):
-            about = describe_column(table, column)
             row = (table.name, column.name, column.holds, column.references)
-            self._row(self.dictionary, line, (*row, *about.values()))
+            self._row(self.dictionary, line, (*row, *describe_column(table, column).values()))
         self.dictionary.freeze_panes(1, 2)
 
     def _row(self, sheet: Any, line: int, row: tuple[Cell, ...], format_: Any = None) -> None:

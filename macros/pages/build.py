@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from .. import search
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import mould, record_pages, site
+from . import downloads, mould, record_pages, site
 
 
 @dataclass(slots=True)
@@ -25,6 +25,9 @@ class Build:
     staged: str
     published: str
     public: PublicRegister
+    root: str = "."
+    address: str = ""
+    """Where the site will be on the web; empty if that is not known."""
     repository: str = ""
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
@@ -41,8 +44,13 @@ class Build:
             site.write(root, f"{page.address}/index.html", mould.strike(form, page))
             self.struck[lang].append(f"{page.address}/")
 
+    def downloads(self) -> downloads.Downloads:
+        """The files to download; pages tell their size, so they are made before the first page."""
+        return downloads.downloads(self.public, self.root, self.address)
+
     def finish(self) -> None:
-        """Search index, sitemap, and the staged files in their place in the published site."""
+        """Downloads, search index, sitemap, and the staged files in place in the published site."""
+        site.adopt(self.downloads().folder, self.staged)
         found = [*search.documents(self.public), *self._authored()]
         search.write_index(found, os.path.join(self.staged, "pagefind"))
         self._complete_sitemap()
@@ -50,7 +58,7 @@ class Build:
             site.update(self.staged, self.published)
 
     def language_root(self, lang: str) -> str:
-        """The folder of a language's pages: the site's own for English, `ar/` and so on for others."""
+        """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""
         return self.staged if lang == DEFAULT else os.path.join(self.staged, lang)
 
     def _authored(self) -> Iterator[search.Document]:

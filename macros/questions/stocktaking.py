@@ -69,7 +69,7 @@ def founding_periods(tables: Tables, country: str | None) -> Answer:
     order = [str(decade) for decade in range(first, last + 10, 10)]
     counts = decades.value_counts()
     table = pd.DataFrame({"key": order, "n": [int(counts.get(key, 0)) for key in order]})
-    labels = {key: dict.fromkeys(LANGUAGES, f"{key}–{int(key) + 9}") for key in order}
+    labels: Labels = {key: dict.fromkeys(LANGUAGES, f"{key}–{int(key) + 9}") for key in order}
     without = len(frame) - len(known)
     return Answer("founding-periods", table, len(known), without, "bars", labels, {})
 
@@ -79,10 +79,10 @@ def founding_timeline(tables: Tables, country: str | None) -> Answer:
     frame = selected(tables["organisations"], country)
     known = frame.dropna(subset=["founded_earliest"])
     counts = known.groupby(["country", "founded_earliest"], observed=True).size()
-    rows = [(str(place), str(year), int(n)) for (place, year), n in counts.items()]  # type: ignore[misc]
-    table = pd.DataFrame(rows, columns=["key", "column", "n"])
+    table = counts.rename("n").reset_index().set_axis(["key", "column", "n"], axis=1)
+    table = table.astype({"key": "string", "column": "string", "n": "int64"})
     labels = country_labels(tables.public)
-    years = {year: dict.fromkeys(LANGUAGES, year) for year in table["column"]}
+    years: Labels = {year: dict.fromkeys(LANGUAGES, year) for year in table["column"]}
     without = len(frame) - len(known)
     return Answer("founding-timeline", table, len(known), without, "timeline", labels, years)
 

@@ -143,7 +143,7 @@ def _unknown(record: Organisation, context: Context) -> list[str]:
     exposure = record.publication.exposure
     if exposure == "name-only":
         return []
-    hidden = () if exposure == "full" else CONTACT_FIELDS
+    hidden: tuple[str, ...] = () if exposure == "full" else CONTACT_FIELDS
     hidden += PLACE_FIELDS if exposure == "region-only" else ()
     placed = record.city or record.region or record.region_note or "city" in hidden
     missing = [] if placed else [context.words["place"]]
