@@ -21,10 +21,19 @@ def describe_column(table: Table, column: Column) -> Localised:
     return {lang: _described(table, column, lang) for lang in LANGUAGES}
 
 
-def _described(table: Table, column: Column, lang: str) -> str:
+def describe_base(table: Table, column: Column, lang: str) -> str:
+    """What a column holds, whatever the language of its texts, said in `lang`."""
     phrases = words("database", lang)
-    text = phrases.get(f"column.{table.name}.{column.base}") or phrases[f"column.{column.base}"]
+    for name in (f"column.{table.name}.{column.base}", f"column.{column.base}"):
+        if name in phrases:
+            return phrases[name]
+    raise LookupError(f"wording/database.yml does not say what {table.name}.{column.base} holds")
+
+
+def _described(table: Table, column: Column, lang: str) -> str:
+    text = describe_base(table, column, lang)
     if not column.lang:
         return text
+    phrases = words("database", lang)
     language = phrases[f"in_{column.lang}"]
     return phrases["with_language"].format(text=text.rstrip("."), language=language) + "."

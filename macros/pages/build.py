@@ -31,6 +31,8 @@ class Build:
     repository: str = ""
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
+    made: downloads.Downloads | None = None
+    """The files to download, once they have been asked for."""
 
     def finish_language(self, lang: str) -> None:
         """Strike every record page of a language whose mould MkDocs has just written."""
@@ -46,7 +48,9 @@ class Build:
 
     def downloads(self) -> downloads.Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
-        return downloads.downloads(self.public, self.root, self.address)
+        if self.made is None:
+            self.made = downloads.downloads(self.public, self.root, self.address)
+        return self.made
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""

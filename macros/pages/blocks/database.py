@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...database import Table, schema
-from ...database.dictionary import describe_column, describe_table
+from ...database.dictionary import describe_base, describe_table
 from ...exports.edition import LICENCE_URL
 from ...exports.output import DOWNLOADS, File
 from ...exports.sqlite import VIEW_NAMES
@@ -97,16 +97,20 @@ def _table(place: Place, table: Table) -> dict[str, Any]:
 
 
 def _columns(place: Place, table: Table) -> list[dict[str, Any]]:
+    """A line per column; columns that differ in their language only share one."""
     phrases = words("exports", place.lang)
-    return [
-        {
-            "name": column.name,
-            "is_key": column.name in table.key,
-            "is_required": column.is_required,
-            "holds": phrases[f"holds_{column.holds}"],
-            # Lists of terms have one form, in which a list refers to itself.
-            "references": "" if table.vocabulary else column.references,
-            "about": pick(describe_column(table, column), place.lang),
-        }
-        for column in table.columns
-    ]
+    lines: dict[str, dict[str, Any]] = {}
+    for column in table.columns:
+        line = lines.setdefault(
+            f"{column.base} {bool(column.lang)}",
+            {
+                "names": [],
+                "is_key": column.name in table.key,
+                "holds": phrases[f"holds_{column.holds}"],
+                # Lists of terms have one form, in which a list refers to itself.
+                "references": "" if table.vocabulary else column.references,
+                "about": describe_base(table, column, place.lang),
+            },
+        )
+        line["names"].append(column.name)
+    return list(lines.values())
