@@ -312,6 +312,12 @@ def test_schema_of_the_api_refuses_a_term_that_is_none(exported: Exported) -> No
         assert list(validator.iter_errors(broken)), field
 
 
+def test_schema_of_the_api_explains_every_field(exported: Exported) -> None:
+    schema = json.loads((exported.folder / "api/v1/schema/organisations.json").read_text("utf-8"))
+    fields = schema["$defs"]["Organisation"]["properties"]
+    assert [name for name, field in fields.items() if not field.get("description")] == []
+
+
 def test_lists_of_the_api_lead_to_every_record(exported: Exported) -> None:
     api = exported.folder / "api" / "v1"
     index = json.loads((api / "index.json").read_text("utf-8"))

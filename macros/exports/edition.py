@@ -42,11 +42,11 @@ class Edition:
         return words("exports", lang)
 
     def metadata(self) -> dict[str, str]:
-        """Everything above as names and values, for formats that carry a list of them."""
+        """Everything that is known of the above as names and values, for formats that list them."""
         titles = {f"title_{lang}": self.words(lang)["title"] for lang in LANGUAGES}
         about = {f"description_{lang}": self.words(lang)["description"] for lang in LANGUAGES}
         counts = {f"n_{kind}": str(n) for kind, n in self.records.items()}
-        return {
+        found = {
             **titles,
             **about,
             "licence": LICENCE,
@@ -59,6 +59,7 @@ class Edition:
             "n_records": str(self.n_records),
             **counts,
         }
+        return {name: value for name, value in found.items() if value}
 
 
 def edition(public: PublicRegister, root: str, site: str = "") -> Edition:

@@ -7,9 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..model import KINDS
 from ..model.common import DATE
+from ..model.template import field_words
 from ..publication import PublicRegister
-from ..text import LANGUAGES
+from ..text import DEFAULT, LANGUAGES, pick
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -17,7 +19,16 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_of(model: type[BaseModel], public: PublicRegister) -> str:
     """The schema of a model as JSON; terms are those that the register's lists have."""
     schema = _refined(model.model_json_schema(by_alias=True), public)
+    for kind in KINDS.values():
+        _explain(schema.get("$defs", {}).get(kind.__name__, {}), kind)
     return json.dumps({"$schema": DIALECT} | schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _explain(part: dict[str, Any], model: type[BaseModel]) -> None:
+    """Say of each field of a kind of record what the data dictionary says of it."""
+    for name, field in part.get("properties", {}).items():
+        if entry := field_words(model, name):
+            field["description"] = pick(entry["about"], DEFAULT)
 
 
 def _refined(part: Any, public: PublicRegister) -> Any:
