@@ -18,7 +18,7 @@ from macros.database.dictionary import describe_base, describe_column, describe_
 from macros.database.kinds import KEYS, NOT_PUBLISHED
 from macros.database.lists import LISTINGS
 from macros.model import KINDS
-from macros.publication import PublicRegister, publish
+from macros.publication import PUBLISHED, PublicRegister, publish
 from macros.register import load
 from macros.text import LANGUAGES, script_fits
 from macros.words import words
@@ -49,6 +49,10 @@ def lists(model: type[BaseModel], way: tuple[str, ...] = ()) -> list[tuple[str, 
         if isinstance(item, type) and issubclass(item, BaseModel):
             found += lists(item, (*way, name))
     return found
+
+
+def test_every_published_kind_has_a_table() -> None:
+    assert set(PUBLISHED) == {*KEYS, "vocabularies"}
 
 
 @pytest.mark.parametrize("kind", KEYS)
