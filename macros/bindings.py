@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .pages.blocks import (
     charts,
     countries,
+    database,
     directory,
     finder,
     law,
@@ -22,6 +23,7 @@ from .pages.blocks import (
     system_map,
 )
 from .pages.blocks.common import Place
+from .pages.downloads import Downloads
 from .publication import PublicRegister
 
 
@@ -32,6 +34,7 @@ class PageMacros:
     public: PublicRegister
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
+    downloads_now: Callable[[], Downloads]
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
@@ -155,6 +158,14 @@ class PageMacros:
     def vocabularies(self) -> str:
         """Every controlled list."""
         return reference.vocabularies(self._here())
+
+    def downloads(self) -> str:
+        """Every file to download."""
+        return database.downloads(self._here(), self.downloads_now())
+
+    def database(self) -> str:
+        """Every table of the database with its columns, and every view."""
+        return database.database(self._here())
 
     def programme(self) -> str:
         """The programme's tasks and where they stand."""

@@ -68,8 +68,7 @@ class Sample:
     def marked(self, mark: Mark, at: tuple[str, ...]) -> str:
         place = "-".join(at).replace("_", "-")
         if mark.kind == "term":
-            vocabulary = self.register.vocabularies.get(mark.of)
-            return next(iter(vocabulary.record.terms)) if vocabulary else "any-term"
+            return next(iter(self.register.vocabularies[mark.of].record.terms))
         return {
             "key": KEYS.get(mark.of, ""),
             "region": "XA-S",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import Vocabulary
+from ..model import KINDS, Vocabulary, places
 from ..model.faults import near
 from ..problems import Loc, Problem
 from ..register import Entry, Register
@@ -30,7 +30,7 @@ def _unknown_term(entry: Entry[Any], loc: Loc, value: str, home: Entry[Vocabular
 
 def vocabularies(register: Register) -> Iterator[Problem]:
     """Every vocabulary that records draw their terms from is there."""
-    wanted = {name for entry in register.entries() for _, _, name in entry.at("term")}
+    wanted = {mark.of for model in KINDS.values() for _, mark in places(model, "term")}
     for name in sorted(wanted):
         if name not in register.vocabularies and ("vocabularies", name) not in register.failed:
             path = f"data/vocabularies/{name}.yml"

@@ -86,8 +86,8 @@ def spans(law: Law, now: float) -> list[Span]:
             ends = [step.until, *(it.start for it in after if it.value in ("replaced", "repealed"))]
             end = next((_year(it) for it in ends if it), now)
             found.append((_year(start), min(end, now)))
-    ends = (it.start or it.until for it in steps if it.value in ("replaced", "repealed"))
-    ended = next((it for it in ends if it), None)
+    gone = (it.start or it.until for it in steps if it.value in ("replaced", "repealed"))
+    ended = next((it for it in gone if it), None)
     if not found and law.year and ended:
         found = [(_year(law.year), _year(ended))]
     return found
