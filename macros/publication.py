@@ -13,6 +13,7 @@ from typing import Any
 
 from .model import (
     KINDS,
+    Assessment,
     Authority,
     Country,
     Law,
@@ -45,6 +46,7 @@ class PublicRegister:
     mechanisms: dict[str, Entry[Mechanism]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
+    assessment: dict[str, Entry[Assessment]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
 

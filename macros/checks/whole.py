@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Organisation
+from ..model import SINGLE_KINDS, Organisation
 from ..problems import Problem
 from ..register import Entry, Register
 from ..text import fold, without_article
@@ -52,7 +52,7 @@ def unused_terms(register: Register) -> Iterator[Problem]:
     """Terms that no record uses."""
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term"):
+        for _, value, name in entry.at("term") if entry.kind not in SINGLE_KINDS else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
         for term in vocabulary.record.terms if name in used else ():
