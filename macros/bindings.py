@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
 from .pages.blocks import charts, countries, directory, lists, quality, reference
 from .pages.blocks.common import Place
 from .publication import PublicRegister

@@ -72,7 +72,10 @@ def _public_register(root: str) -> PublicRegister:
         register = load(root)
         problems = check(register)
         if any(problem.is_error for problem in problems):
-            raise PluginError("the register has errors, nothing is published\n" + report.as_text(problems, len(register)))
+            raise PluginError(
+                "the register has errors, nothing is published\n"
+                + report.as_text(problems, len(register))
+            )
         _published.clear()
         _published[mark] = publish(register, problems)
     return _published[mark]

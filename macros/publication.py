@@ -13,6 +13,7 @@ from typing import Any
 
 from .model import (
     KINDS,
+    OWN_KINDS,
     Assessment,
     Authority,
     Country,
@@ -27,8 +28,6 @@ from .problems import Loc, Problem
 from .register import Entry, Register
 from .translations import complete
 
-PUBLISHED = tuple(kind for kind in KINDS if kind != "translations")
-"""Kinds with records of their own; translations are published inside them."""
 CONTACT_FIELDS = ("contact", "website")
 PLACE_FIELDS = ("city", "region_note", "areas_served", "branches", "registrations")
 NAME_ONLY_FIELDS = ("names", "acronym", "themes", "status", "collection", "publication", "sources")
@@ -57,7 +56,7 @@ class PublicRegister:
 
     def entries(self) -> Iterator[Entry[Any]]:
         """Every published record, kind by kind."""
-        for kind in PUBLISHED:
+        for kind in OWN_KINDS:
             yield from self.of(kind).values()
 
 
@@ -78,7 +77,7 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
             for key, entry in register.kinds[kind].items()
             if kind != "organisations" or key in shown
         }
-        for kind in PUBLISHED
+        for kind in OWN_KINDS
     }
     return PublicRegister(register.today, **kinds, problems=_warnings(problems, kinds))
 

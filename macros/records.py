@@ -22,6 +22,8 @@ from .problems import Loc, Problem
 
 SIZE_LIMIT = 256 * 1024
 DEPTH_LIMIT = 24
+ALIASES_REPORTED = 10
+"""Enough to learn from; a file made to explode holds thousands."""
 
 
 class RecordError(Exception):
@@ -139,6 +141,8 @@ def _anchors(content: bytes, path: str) -> list[Problem]:
         event = loader.get_event()
         if event is not None and getattr(event, "anchor", None):
             found.append(_at(path, "alias", *_place(event)))
+        if len(found) == ALIASES_REPORTED:
+            break
     return found
 
 
@@ -163,11 +167,12 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         return _at(path, "yaml-syntax", 1, 1, reason=str(error))
     code, mark = _diagnosis(error, text)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return _at(path, code, line, column, reason=_reason(error))
+    return _at(path, code, line, column, reason=_reason(error), limit=str(DEPTH_LIMIT))
 
 
 _DIAGNOSES = (
     ("another document", "several-documents"),
+    ("maximum nesting depth", "too-deep"),
     ("undefined alias", "alias"),
     ("scanning a quoted scalar, found unexpected", "unclosed-quote"),
     ("parsing a flow", "unclosed-bracket"),

@@ -58,7 +58,11 @@ def _name(entry: Entry[Any], lang: str) -> str:
 def _document(public: PublicRegister, entry: Entry[Any], lang: str, rank: int) -> Document:
     record = entry.record
     names = getattr(record, "names", None) or record.titles
-    spoken = [*names.values(), getattr(record, "acronym", None), *(getattr(record, "also_known_as", None) or ())]
+    spoken = [
+        *names.values(),
+        getattr(record, "acronym", None),
+        *(getattr(record, "also_known_as", None) or ()),
+    ]
     summary = _summary(entry, lang)
     return Document(
         lang=lang,
@@ -106,9 +110,14 @@ def _terms(public: PublicRegister, entry: Entry[Any], field_name: str, lang: str
 
 def _labels(public: PublicRegister, entry: Entry[Any], lang: str) -> list[str]:
     country = public.countries[entry.country].record
-    regions = [getattr(entry.record, "region", None), *(getattr(entry.record, "areas_served", None) or ())]
+    regions = [
+        getattr(entry.record, "region", None),
+        *(getattr(entry.record, "areas_served", None) or ()),
+    ]
     places = [pick(country.regions[code], lang) for code in dict.fromkeys(regions) if code]
-    topics = [label for name in ("themes", "services") for label in _terms(public, entry, name, lang)]
+    topics = [
+        label for name in ("themes", "services") for label in _terms(public, entry, name, lang)
+    ]
     return [_place(public, entry, lang), *places, *topics]
 
 
@@ -161,8 +170,20 @@ def authored(lang: str, address: str, page: str) -> Document | None:
         part.drop_tree()
     title = " ".join(heading.text_content().split())
     text = " ".join(article.text_content().split())
-    meta = {"kind": words("search", lang)["pages"], "summary": text.removeprefix(title)[:SUMMARY_LENGTH].strip()}
-    return Document(lang, address, title, [title], [text], meta, {"kind": ["pages"]}, {"name": "0", "newest": "0000"})
+    meta = {
+        "kind": words("search", lang)["pages"],
+        "summary": text.removeprefix(title)[:SUMMARY_LENGTH].strip(),
+    }
+    return Document(
+        lang,
+        address,
+        title,
+        [title],
+        [text],
+        meta,
+        {"kind": ["pages"]},
+        {"name": "0", "newest": "0000"},
+    )
 
 
 def write_index(found: Iterable[Document], folder: str) -> None:
@@ -199,9 +220,13 @@ def _page(document: Document) -> str:
         f'<h1 data-pagefind-weight="10">{_safe(document.title)}</h1>',
         f'<p data-pagefind-weight="8">{_safe(" | ".join(document.names))}</p>',
         f'<p data-pagefind-weight="6">{_safe(" | ".join(variants))}</p>',
-        f'<p>{_safe(". ".join(text for text in document.text if text))}</p>',
+        f"<p>{_safe('. '.join(text for text in document.text if text))}</p>",
         *(_attribute("meta", name, value) for name, value in document.meta.items() if value),
-        *(_attribute("filter", name, value) for name, each in document.filters.items() for value in each),
+        *(
+            _attribute("filter", name, value)
+            for name, each in document.filters.items()
+            for value in each
+        ),
         *(_attribute("sort", name, value) for name, value in document.sort.items()),
         "</body></html>",
     ]

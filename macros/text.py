@@ -1,4 +1,4 @@
-"""Languages: which ones there are, which text a reader gets, and how numbers, dates and sorting look.
+"""Languages: which there are, which text a reader gets, how numbers, dates and sorting look.
 
 The only module that lists language codes. Formats follow CLDR (through Babel); Arabic folding
 follows the normalisation that Arabic information retrieval commonly applies (alef, hamza, ta
@@ -89,7 +89,7 @@ def date(value: str, lang: str) -> str:
     locale = LANGUAGES[lang].locale
     if len(parts) == 1:
         return str(parts[0])
-    day = datetime.date(*(parts + [1])[:3])
+    day = datetime.date(*[*parts, 1][:3])
     if len(parts) == 2:
         return str(format_skeleton("yMMMM", day, locale=locale))
     return str(format_date(day, "long", locale=locale))
@@ -100,14 +100,16 @@ def join(items: list[str], lang: str) -> str:
     return str(format_list(items, locale=LANGUAGES[lang].locale)) if items else ""
 
 
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKS = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """The text as search and sorting compare it: no case, accents, vowel marks or letter variants."""
+    """The text as search and sorting compare it: no case, accents or variants of letters."""
     text = unicodedata.normalize("NFKD", text).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
     return _MARKS.sub("", text).translate(_LETTERS)
@@ -124,7 +126,10 @@ def sort_key(text: str) -> tuple[int, str]:
     return (0 if folded else 1, folded)
 
 
-_SCRIPTS = {"ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"), "latin": re.compile("[A-Za-z\u00c0-\u024f]")}
+_SCRIPTS = {
+    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
 
 
 def script_fits(text: str, lang: str) -> bool:
@@ -137,7 +142,7 @@ def script_fits(text: str, lang: str) -> bool:
 
 
 def search_forms(text: str) -> list[str]:
-    """Other spellings a reader may type for a text: letters folded, and without the Arabic article."""
+    """Other spellings a reader may type: letters folded, and without the Arabic article."""
     folded = fold(text)
     forms = dict.fromkeys((folded, without_article(folded)))
     return [form for form in forms if form != text.casefold()]

@@ -75,12 +75,12 @@ def complete(entry: Entry[Any], data: dict[str, Any], register: Register) -> Com
     for lang in LANGUAGES:
         texts = current(entry, lang, register)
         translation = _of(entry, lang, register)
+        if translation and not _all_reviewed(translation, texts):
+            unreviewed.add(lang)
         if isinstance(entry.record, Organisation) and "names" in texts:
             gloss[lang] = texts.pop("names")
         for at, text in texts.items():
             data = _with(data, at.split("."), lang, text)
-        if translation and not _all_reviewed(translation, texts):
-            unreviewed.add(lang)
     return Completed(data, gloss, frozenset(unreviewed))
 
 
@@ -95,7 +95,7 @@ def _all_reviewed(translation: Translation, used: dict[str, str]) -> bool:
 
 
 def _with(data: Any, way: list[str], lang: str, text: str) -> Any:
-    """A copy of the data with a text added to the language map at the end of the way, if it is there."""
+    """A copy of the data with a text added to the language map at the end of the way."""
     if not way:
         return {**data, lang: text} if isinstance(data, dict) else data
     head, rest = way[0], way[1:]

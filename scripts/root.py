@@ -17,7 +17,7 @@ def find_root(given: Path | None) -> Path:
     for folder in (Path.cwd(), *Path.cwd().parents):
         if (folder / "data").is_dir() and (folder / "mkdocs.yml").is_file():
             return folder
-    stop("no register here: run the command inside the project, or name it with --root")
+    return stop("no register here: run the command inside the project, or name it with --root")
 
 
 def stop(message: str) -> NoReturn:

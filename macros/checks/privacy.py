@@ -30,7 +30,7 @@ def personal_contacts(register: Register) -> Iterator[Problem]:
             if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
                 continue
             if found := _EMAIL.search(text) or _PHONE.search(text.translate(_EUROPEAN)):
-                yield entry.problem("personal-contact", loc, value=found[0])
+                yield entry.problem("personal-contact", loc, value=text[slice(*found.span())])
 
 
 def markup(register: Register) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ def source_ids(register: Register) -> Iterator[Problem]:
     """A named source is one of the record's own."""
     for entry in register.entries():
         known = list(entry.sources)
+        if not isinstance(entry.data.get("sources", {}), dict):
+            continue  # of the wrong form, which is reported already
         for loc, value, _ in entry.at("source"):
             if value not in known:
                 values = {"value": value} | near(value, known)
@@ -36,7 +38,9 @@ def missing_sources(register: Register) -> Iterator[Problem]:
             items = entry.data.get(name, [])
             if name in supported:
                 continue
-            if name == "founded" and isinstance(items, str | int):  # the short form: `founded: 1998`
+            if name == "founded" and isinstance(
+                items, str | int
+            ):  # the short form: `founded: 1998`
                 yield entry.problem("missing-source", (name,), field=name)
             for index, item in enumerate(items if isinstance(items, list) else ()):
                 if isinstance(item, dict) and "source" not in item:

@@ -50,6 +50,8 @@ def _folded(name: str) -> str:
 
 def unused_terms(register: Register) -> Iterator[Problem]:
     """Terms that no record uses."""
+    if register.failed:
+        return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
         for _, value, name in entry.at("term") if entry.kind not in SINGLE_KINDS else ():
@@ -62,6 +64,8 @@ def unused_terms(register: Register) -> Iterator[Problem]:
 
 def unlinked_authorities(register: Register) -> Iterator[Problem]:
     """Official bodies that no other record names."""
+    if register.failed:
+        return  # a record that cannot be read may name them
     named = {
         value
         for entry in register.entries()

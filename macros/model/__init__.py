@@ -37,6 +37,9 @@ Those of a country lie in `<kind>/<cc>/`; translations lie in `translations/<lan
 it as the records they belong to.
 """
 
+OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
+"""Kinds whose records stand for themselves; translations belong to others."""
+
 FLAT_KINDS = ("vocabularies", "countries")
 """Kinds whose files lie in their folder, without one per country."""
 SINGLE_KINDS = ("assessment",)
@@ -97,6 +100,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority", "Country", "Law", "Mark", "Mechanism", "Model",
-    "Organisation", "Translation", "Vocabulary", "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority", "Country",
+    "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary", "places",
+    "values_at",
 ]  # fmt: skip

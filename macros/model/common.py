@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+)
 from pydantic_core import PydanticCustomError
 
 from ..text import LANGUAGES
 
 TEXT_LIMIT = 4000
+LARGEST = 10**10
+"""No count of people, members or money in a record is larger."""
 
 
 class Model(BaseModel):
@@ -36,10 +46,12 @@ class Mark:
 
 def _fault(code: str, **values: str) -> PydanticCustomError:
     # The code of Dalil's own catalogue travels as pydantic's error type.
-    return PydanticCustomError(code, code, dict(values))  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, dict(values))
 
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 
 
 def _clean(text: str) -> str:
@@ -65,7 +77,9 @@ def _known_language(code: str) -> str:
 
 
 Text = Annotated[
-    dict[Annotated[str, AfterValidator(_known_language)], Str], Field(min_length=1), Mark("localised")
+    dict[Annotated[str, AfterValidator(_known_language)], Str],
+    Field(min_length=1),
+    Mark("localised"),
 ]
 """A text in one to three languages."""
 
@@ -84,9 +98,7 @@ def _real_date(value: str) -> str:
     return value
 
 
-Date = Annotated[
-    str, BeforeValidator(_number_to_text), AfterValidator(_real_date), Mark("date")
-]
+Date = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_real_date), Mark("date")]
 """A year, a year and month, or a full date (ISO 8601): 2003, 2003-06, 2003-06-24."""
 
 _UNSAFE_IN_URL = re.compile(r"[\s<>\"`\\{}|^\x00-\x1f\x7f]")
@@ -130,12 +142,12 @@ Phone = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_phone)]
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def Term(vocabulary: str) -> Any:  # noqa: N802 - reads as a type
+def Term(vocabulary: str) -> Any:
     """A term of the vocabulary in `data/vocabularies/<vocabulary>.yml`."""
     return Annotated[str, Mark("term", vocabulary)]
 
 
-def Key(kind: str) -> Any:  # noqa: N802 - reads as a type
+def Key(kind: str) -> Any:
     """The key of another record, such as `ma-bayti`."""
     return Annotated[str, Mark("key", kind)]
 
@@ -154,18 +166,24 @@ class Source(Model):
     """Where a fact was seen."""
 
     kind: Term("source-kinds")  # type: ignore[valid-type]
-    title: Str = Field(description="Title as published, in its own language; for interviews, a neutral label.")
+    title: Str = Field(
+        description="Title as published, in its own language; for interviews, a neutral label."
+    )
     publisher: Str | None = Field(None, description="Who published it.")
     url: Url | None = Field(None, description="Address where it was seen.")
     date: Date | None = Field(None, description="Date of publication, or of the interview.")
     accessed: Date | None = Field(None, description="When it was seen.")
     language: Str | None = Field(None, description="Language of the source, as an ISO 639 code.")
-    mode: Str | None = Field(None, description="Interviews and questionnaires: in person, by phone, form.")
-    roles: list[Str] | None = Field(None, description="Interviews: roles of those who answered, never names.")
+    mode: Str | None = Field(
+        None, description="Interviews and questionnaires: in person, by phone, form."
+    )
+    roles: list[Str] | None = Field(
+        None, description="Interviews: roles of those who answered, never names."
+    )
     supports: list[Str] | None = Field(None, description="Fields of the record that rest on it.")
 
 
-Sources = Annotated[dict[str, Source], Mark("source-ids")]
+Sources = Annotated[dict[Str, Source], Mark("source-ids")]
 
 
 class Claim(Model):
@@ -184,7 +202,9 @@ class Figure(Claim):
     """A number or a short description of a quantity, as the source gives it."""
 
     value: Annotated[
-        Annotated[int, Tag("number")] | Annotated[Text, Tag("text")], Discriminator(_figure_form)
+        Annotated[int, Field(strict=True, ge=0, le=LARGEST), Tag("number")]
+        | Annotated[Text, Tag("text")],
+        Discriminator(_figure_form),
     ]
 
 

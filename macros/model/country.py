@@ -20,7 +20,9 @@ class Country(Record):
 
     names: Text
     regions: dict[str, Text] = Field(description="ISO 3166-2 codes and their names.")
-    areas: dict[str, Text] | None = Field(None, description="Parts of the country under one authority.")
+    areas: dict[str, Text] | None = Field(
+        None, description="Parts of the country under one authority."
+    )
     prosecution: Text | None = None
     civil_society: Text | None = None
     regulator: Text | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .common import Date, Key, Record, Sources, Str, Term, Text
+from .common import Date, Key, Record, Sources, Term, Text
 
 
 class Mechanism(Record):

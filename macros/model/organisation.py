@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StrictBool
 
 from .common import (
     Area,
@@ -47,7 +47,9 @@ class Status(Claim):
     """One step in the organisation's life."""
 
     value: Term("statuses")
-    area: Area | None = Field(None, description="Where it holds, if two authorities give two answers.")
+    area: Area | None = Field(
+        None, description="Where it holds, if two authorities give two answers."
+    )
     successor: Key("organisations") | None = None
 
 
@@ -63,7 +65,7 @@ class Registration(Claim):
 class PublicUtility(Claim):
     """Recognition as being of public utility."""
 
-    value: bool
+    value: StrictBool
 
 
 class Contact(Model):
@@ -72,7 +74,9 @@ class Contact(Model):
     phone: Phone | None = None
     hotline: Phone | None = None
     email: Email | None = None
-    page: Url | None = Field(None, description="A contact page or social media page of the organisation.")
+    page: Url | None = Field(
+        None, description="A contact page or social media page of the organisation."
+    )
 
 
 class Sponsor(Model):
@@ -88,7 +92,9 @@ class Project(Model):
     """A project or publication."""
 
     title: Text
-    year: Date | None = Field(None, description="The year a source gives, where start and end are unknown.")
+    year: Date | None = Field(
+        None, description="The year a source gives, where start and end are unknown."
+    )
     start: Date | None = None
     end: Date | None = None
     status: Term("project-statuses") | None = None
@@ -113,7 +119,9 @@ class Relation(Model):
     """A contact with official bodies: cooperative, administrative or adversarial."""
 
     authorities: list[Key("authorities")] | None = None
-    named: Text | None = Field(None, description="The body as the source words it, where a key says less.")
+    named: Text | None = Field(
+        None, description="The body as the source words it, where a key says less."
+    )
     kind: Term("relation-kinds")
     year: Date | None = None
     since: Date | None = None
@@ -149,7 +157,7 @@ class Organisation(Record):
     registrations: list[Registration] | None = None
     public_utility: PublicUtility | None = None
     status: list[Status]
-    is_umbrella: bool | None = None
+    is_umbrella: StrictBool | None = None
     member_of: list[Key("organisations")] | None = None
     themes: list[Term("themes")] = Field(min_length=1)
     services: list[Term("services")] | None = None

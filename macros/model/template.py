@@ -1,4 +1,4 @@
-"""A template for a new record: every field with its meaning, required ones open, others as comments."""
+"""A template for a new record: each field with its meaning, optional ones as comments."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _examples() -> dict[str, Any]:
 
 
 def field_words(model: type[BaseModel], name: str) -> dict[str, Any]:
-    """What a field holds (`about`, in each language) and an `example`; empty where nothing is said."""
+    """What a field holds (`about`, in each language) and an `example`; may be empty."""
     fields: dict[str, dict[str, Any]] = _examples()["fields"]
     return fields.get(f"{model.__name__.lower()}.{name}") or fields.get(name) or {}
 

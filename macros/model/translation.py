@@ -1,4 +1,4 @@
-"""Texts of one record in one more language, kept beside the record so that its facts stay in view."""
+"""Texts of one record in one more language, beside the record so that facts stay in view."""
 
 # mypy: disable-error-code="valid-type"
 from __future__ import annotations

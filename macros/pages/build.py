@@ -50,7 +50,7 @@ class Build:
             site.update(self.staged, self.published)
 
     def language_root(self, lang: str) -> str:
-        """The folder of a language's pages: the site's own for English, `ar/` and so on for others."""
+        """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""
         return self.staged if lang == DEFAULT else os.path.join(self.staged, lang)
 
     def _authored(self) -> Iterator[search.Document]:

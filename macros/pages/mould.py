@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 ADDRESS = "zz-kind/zz-key"
-"""Where MkDocs writes the mould, below each language's root; in it, the mark of a page's address."""
+"""Where MkDocs writes the mould below a language's root; in it, the mark of an address."""
 
 _MARKS = re.compile(r"(zz-kind/zz-key|zz-title|zz-description|zz-body)")
 

@@ -15,13 +15,14 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 @cache
 def environment() -> Environment:
     """The templates; printing a value that was not given is an error, asking for it is not."""
-    return Environment(
+    made = Environment(
         loader=_template,
         auto_escape_callback=lambda name: "html",
-        undefined_behavior="semi_strict",
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.undefined_behavior = "semi_strict"  # type: ignore[assignment]  # missing in its types
+    return made
 
 
 def render(template: str, context: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Questions: each is one function that reads the tables and returns an `Answer`; all are listed here."""
+"""Questions: each is one function from the tables to an `Answer`; all are listed here."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ import functools
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from .building import build, copy_project
+
 BASE = "/some/where/"
 """The site must work below any path; this is where the tests put it."""
 ARGUMENTS = [
@@ -52,21 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published site of a copy of this project; DALIL_SITE names one that is built already."""
     if built := os.environ.get("DALIL_SITE"):
         return Path(built).resolve()
-    project = tmp_path_factory.mktemp("project")
-    for name in ("data", "docs", "macros", "scripts"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(ROOT / name, project / name)
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-4000:]
-    return project / "site"
+    return build(copy_project(tmp_path_factory.mktemp("project")))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -19,7 +19,7 @@ def quality(place: Place) -> str:
     groups = [
         {
             "code": code,
-            "title": pick(catalogue()[code].get("title", {"en": code}), place.lang),
+            "title": pick(catalogue()[code]["title"], place.lang),
             "count": number(count, place.lang),
             "rows": _rows(place, [problem for problem in found if problem.code == code]),
         }
@@ -55,9 +55,9 @@ def problems(place: Place) -> str:
         {
             "code": code,
             "severity": entry["severity"],
-            "title": pick(entry.get("title", {"en": code}), place.lang),
-            "explanation": pick(entry.get("explanation", {"en": code}), place.lang),
-            "hint": pick(entry.get("hint", {"en": code}), place.lang).replace("{{", "{").replace("}}", "}"),
+            "title": pick(entry["title"], place.lang),
+            "explanation": pick(entry["explanation"], place.lang),
+            "hint": pick(entry["hint"], place.lang).replace("{{", "{").replace("}}", "}"),
             "wrong": entry.get("example", {}).get("wrong", "").splitlines(),
             "right": entry.get("example", {}).get("right", "").splitlines(),
         }

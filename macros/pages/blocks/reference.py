@@ -28,7 +28,9 @@ def fields(place: Place) -> str:
                     "name": info.alias or name,
                     "required": info.is_required(),
                     "holds": holds(info.annotation, tuple(info.metadata)),
-                    "description": pick(field_words(model, info.alias or name)["about"], place.lang),
+                    "description": pick(
+                        field_words(model, info.alias or name)["about"], place.lang
+                    ),
                 }
                 for name, info in model.model_fields.items()
             ],

@@ -58,16 +58,13 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
 
 def _sections(record: Organisation, writer: Writer) -> View:
     """The sections of the page; those with nothing to say are empty."""
-    history = record.status
     return {
         "activities": [writer.text(it) for it in record.activities or ()],
         "activities_rest_on": writer.rests("activities"),
         "services": _services(record, writer.context),
         "services_rest_on": writer.rests("services"),
         "founding": founding(record.founded or [], writer),
-        "status_history": [_state(it, writer) for it in history]
-        if len(history) > len(current(history))
-        else [],
+        "status_history": _history(record.status, writer),
         "legal": legal(record, writer),
         "figures": list(figures(record, writer)),
         "sponsors": sponsors(record, writer),
@@ -86,6 +83,14 @@ def current(history: list[Status]) -> list[Status]:
     """Where the history has come to: its newest step, for each area that has one of its own."""
     ordered = sorted(history, key=lambda step: step.as_of or "")
     return list({step.area: step for step in ordered}.values())
+
+
+def _history(history: list[Status], writer: Writer) -> list[View]:
+    """Every step, unless the head of the page says it all."""
+    says_more = any(step.note or step.successor for step in history)
+    if not says_more and len(history) == len(current(history)):
+        return []
+    return [_state(step, writer) for step in history]
 
 
 def _state(step: Status, writer: Writer) -> View:
@@ -138,9 +143,10 @@ def _unknown(record: Organisation, context: Context) -> list[str]:
     exposure = record.publication.exposure
     if exposure == "name-only":
         return []
-    hidden = () if exposure == "full" else CONTACT_FIELDS
+    hidden: tuple[str, ...] = () if exposure == "full" else CONTACT_FIELDS
     hidden += PLACE_FIELDS if exposure == "region-only" else ()
-    missing = [] if record.city or record.region or "city" in hidden else [context.words["place"]]
+    placed = record.city or record.region or record.region_note or "city" in hidden
+    missing = [] if placed else [context.words["place"]]
     return missing + [
         context.words[name] for name in ASKED if name not in hidden and not getattr(record, name)
     ]

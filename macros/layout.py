@@ -1,0 +1,48 @@
+"""Text to YAML in the layout that editors know: short texts on a line, long ones folded."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+WIDTH = 100
+
+# Plain scalars: nothing that YAML reads as a sign, a comment, a constant or a number.
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~][^#:\n]*")
+_NOT_TEXT = re.compile(r"-?\d+|true|false|null|", re.I)
+# Only spaces may become line breaks; these stand in for spaces that must stay where they are.
+_KEPT = {"\u00a0": "\ue000", "\u202f": "\ue001"}
+
+
+def pair(key: str, text: str, indent: int = 0) -> str:
+    """`key: text`, so many spaces in; the text reads back as it was.
+
+    Runs of spaces and line breaks become one space, since folding keeps no others.
+    """
+    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    line = f"{' ' * indent}{key}: {one_line(text)}"
+    if len(line) <= WIDTH:
+        return line
+    margin = " " * (indent + 2)
+    return "\n".join([f"{' ' * indent}{key}: >-", *(margin + it for it in _folded(text, margin))])
+
+
+def one_line(text: str) -> str:
+    """The text as a scalar on one line, quoted only where YAML would misread it."""
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text) and not text.endswith(" "):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _folded(text: str, margin: str) -> list[str]:
+    for kept, sign in _KEPT.items():
+        text = text.replace(kept, sign)
+    width = WIDTH - len(margin)
+    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    return [_restored(line) for line in lines]
+
+
+def _restored(line: str) -> str:
+    for kept, sign in _KEPT.items():
+        line = line.replace(sign, kept)
+    return line
