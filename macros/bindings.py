@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .pages.blocks import charts, countries, directory, lists, quality, reference
+from .pages.blocks import report as reports
 from .pages.blocks.common import Place
 from .publication import PublicRegister
 
@@ -24,6 +25,14 @@ class PageMacros:
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
         return charts.chart(self._here(), question, country)
+
+    def intervals(self, dimension: str, country: str | None = None) -> str:
+        """The intervals of ranks in one dimension of the assessment."""
+        return charts.intervals(self._here(), dimension, country)
+
+    def report(self, country: str | None = None) -> str:
+        """The evaluative report on one country or on all."""
+        return reports.report(self._here(), country)
 
     def glance(self) -> str:
         """The four countries at a glance."""

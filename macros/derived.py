@@ -6,6 +6,8 @@ from .model import Organisation
 from .register import Entry
 
 
+OWN_SOURCES = ("website", "interview", "questionnaire")
+"""Kinds of source that are the organisation itself."""
 ENDED = ("closed", "merged")
 """Statuses of organisations that are no more."""
 

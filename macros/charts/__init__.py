@@ -8,7 +8,6 @@ from ..questions import Answer
 from ..text import join, number, pick
 from ..words import words
 from . import drawing, numbers
-from .forms import FORMS
 from .numbers import alternative, table
 
 NAMED = 40
@@ -49,8 +48,7 @@ def figure(answer: Answer, lang: str, cache: str, suffix: str = "") -> Figure:
     text = alternative(answer, lang)
     svg = ""
     if len(answer.table) and answer.total:
-        spec = FORMS[answer.form](answer, lang)
-        svg = drawing.draw(spec, cache, name, title, text)
+        svg = drawing.at_home(drawing.draw(answer, lang, cache), name, title, text)
     head, cells, keys = table(answer, lang)
     rows = [_row(answer, key, each, lang) for key, each in zip(keys, cells, strict=True)]
     return Figure(name, svg, title, caveat(answer, lang), text, basis(answer, lang), head, rows)

@@ -1,21 +1,26 @@
-"""Forms of charts: each turns an answer into a specification; all are listed here."""
+"""Forms of charts: each turns an answer into a picture; all are listed here.
+
+Boxes and words are drawn on our own canvas, which takes no time; what needs an axis or a layout is
+a Vega-Lite specification, drawn once and kept by its content.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from ..questions import Answer
-from .grid import grid
+from .bars import bars
+from .cells import grid, matrix
 from .intervals import intervals
 from .network import network
-from .specification import Spec, bars, matrix, timeline
+from .specification import Spec, timeline
 
-FORMS: dict[str, Callable[[Answer, str], Spec]] = {
+DRAWN: dict[str, Callable[[Answer, str], str]] = {
     "bars": bars,
     "matrix": matrix,
     "grid": grid,
-    "timeline": timeline,
     "intervals": intervals,
-    "network": network,
 }
-"""By the `form` of an answer."""
+"""By the `form` of an answer: what draws it as SVG."""
+SPECIFIED: dict[str, Callable[[Answer, str], Spec]] = {"timeline": timeline, "network": network}
+"""By the `form` of an answer: what specifies it in Vega-Lite."""

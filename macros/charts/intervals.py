@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from ..questions import Answer
+from ..questions.standings import UPPER
+from ..text import number, pick
 from ..words import words
-from .specification import BAR, INK, Spec, is_rtl, label_axis, labelled, sized
+from .canvas import BAR, LINE, WIDTH, Canvas, wrapped
 
-LABELS = 250
-ROW = 22
+LABELS, EDGE, ROW, THICK = 250, 20, 22, 5
+"""Pixels: the room for labels, at the far edge, the heights of a row and of a line."""
 
 
-def intervals(answer: Answer, lang: str) -> Spec:
-    """A line per organisation; those in the upper band are strong, the middle of the field is marked."""
-    data = labelled(answer, lang)
-    n_compared = int(data["n_compared"].max())
-    rtl = is_rtl(lang)
-    axis = alt.Axis(
-        title=words("questions", lang)["rank-axis"],
-        titleColor=INK,
-        titleFontWeight="normal",
-        titleFontSize=13,
-        values=[1, n_compared],
-        grid=False,
-        labelColor=INK,
-        tickColor=INK,
-        domainColor=INK,
-        labelFontSize=13,
-    )
-    scale = alt.Scale(domain=[1, n_compared], reverse=rtl, nice=False, zero=False)
-    y = alt.Y("label:N", sort=list(data["label"]), title=None, axis=label_axis(rtl, LABELS))
-    strong = alt.condition("datum.band == 'band-upper'", alt.value(1.0), alt.value(0.45))
-    base = alt.Chart(data).encode(y=y, opacity=strong)
-    line = base.mark_rule(color=BAR, strokeWidth=4).encode(
-        x=alt.X("low:Q", axis=axis, scale=scale), x2="high:Q"
-    )
-    middle = base.mark_tick(color=INK, thickness=3, size=14).encode(
-        x=alt.X("n:Q", axis=axis, scale=scale)
-    )
-    half = alt.Chart(data.head(1)).mark_rule(color=INK, strokeDash=[3, 3], opacity=0.5)
-    half = half.encode(x=alt.datum((n_compared + 1) / 2, type="quantitative", axis=axis, scale=scale))
-    return sized(line + middle + half, len(data) * ROW, LABELS)
+def intervals(answer: Answer, lang: str) -> str:
+    """A line per organisation; those clearly in the upper half are strong, the half is marked."""
+    canvas, y = Canvas(lang), 4.0
+    greatest = int(answer.table["n_compared"].max())
+    scale = (WIDTH - LABELS - EDGE) / max(1, greatest - 1)
+    for row in answer.table.to_dict("records"):
+        label = wrapped(pick(answer.labels[row["key"]], lang), LABELS - 12)
+        height = max(ROW, (label.count("\n") + 1) * LINE + 4)
+        low, mid, high = (LABELS + (row[name] - 1) * scale for name in ("low", "n", "high"))
+        canvas.words(LABELS - 8, y + height / 2, label, "end")
+        strength = 1 if row["band"] == UPPER else 0.45
+        canvas.box(low, y + (height - THICK) / 2, max(2, high - low), THICK, BAR, strength)
+        canvas.line((mid, y + 3), (mid, y + height - 3), 'stroke-width="2"')
+        y += height
+    half = LABELS + (greatest - 1) / 2 * scale
+    canvas.line((half, 0), (half, y), 'stroke-dasharray="3 3" opacity="0.6"')
+    _axis(canvas, y, greatest, lang)
+    return canvas.svg(y + 2 * LINE + 10)
+
+
+def _axis(canvas: Canvas, y: float, greatest: int, lang: str) -> None:
+    right = WIDTH - EDGE
+    canvas.line((LABELS, y), (right, y))
+    canvas.words(LABELS, y + LINE, number(1, lang), "middle")
+    canvas.words(right, y + LINE, number(greatest, lang), "middle")
+    canvas.words((LABELS + right) / 2, y + LINE, words("questions", lang)["rank-axis"], "middle")

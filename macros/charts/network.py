@@ -1,4 +1,4 @@
-"""A network as a picture: who is linked to whom, laid out by springs."""
+"""A network as a picture: who is linked to whom in the largest connected group, laid out by springs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pandas as pd
 
 from ..questions import Answer
 from ..text import pick
-from .specification import BAR, INK, WIDTH, Spec
+from .canvas import BAR, INK, WIDTH
+from .specification import Spec, finished
 
 HEIGHT = 560
 MOST = 400
@@ -21,6 +22,7 @@ def network(answer: Answer, lang: str) -> Spec:
     """Dots for organisations, squares for official bodies, the most linked of them by name."""
     table = answer.table
     graph = nx.Graph(list(zip("o" + table["key"], "a" + table["column"], strict=True)))
+    graph = graph.subgraph(max(nx.connected_components(graph), key=len)).copy()
     if len(graph) > MOST:
         graph = graph.subgraph(sorted(graph, key=lambda node: -graph.degree(node))[:MOST]).copy()
     place = _places(graph)
@@ -45,7 +47,7 @@ def network(answer: Answer, lang: str) -> Spec:
 
 
 def _places(graph: nx.Graph) -> dict[str, tuple[float, float]]:
-    found = nx.spring_layout(graph, seed=7, iterations=300, k=1.6 / max(1, len(graph)) ** 0.5)
+    found = nx.spring_layout(graph, seed=7, iterations=500, k=2.2 / max(1, len(graph)) ** 0.5)
     return {node: (round(float(x), 4), round(float(y), 4)) for node, (x, y) in found.items()}
 
 
@@ -62,11 +64,4 @@ def _drawn(nodes: pd.DataFrame, lines: pd.DataFrame) -> Spec:
         color=INK, dy=-14, fontWeight="bold", limit=260
     )
     chart = edges + dots.encode(size=size) + squares.encode(size=size) + names.encode(text="name:N")
-    spec: Spec = (
-        chart.properties(width=WIDTH - 20, height=HEIGHT, padding=10)
-        .configure_view(stroke=None)
-        .configure_text(fontSize=12)
-        .to_dict()
-    )
-    spec["background"] = None
-    return spec
+    return finished(chart.properties(width=WIDTH - 40, height=HEIGHT))

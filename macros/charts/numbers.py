@@ -34,7 +34,8 @@ def alternative(answer: Answer, lang: str) -> str:
 
 def title(answer: Answer, lang: str) -> str:
     """What the chart is called."""
-    return {**words("charts", lang), **words("questions", lang)}[answer.question]
+    phrase = {**words("charts", lang), **words("questions", lang)}[answer.question]
+    return phrase.format(dimension=pick(answer.subject, lang)) if answer.subject else phrase
 
 
 def table(answer: Answer, lang: str) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..tables import Tables
 from . import capacities, evidence, law, network, places, relations, standings, stocktaking
 from . import support, work
 from .answer import Answer, Question
@@ -50,4 +51,15 @@ QUESTIONS: dict[str, Question] = {
 }
 """By name, which is also the name of its title in `wording/`."""
 
-__all__ = ["QUESTIONS", "Answer", "Question"]
+
+
+def ask(tables: Tables, question: str, country: str | None = None) -> Answer:
+    """The answer to a question about one country or all, worked out once for these tables."""
+    answers = tables.kept
+    key = (question, country)
+    if key not in answers:
+        answers[key] = QUESTIONS[question](tables, country)
+    return answers[key]
+
+
+__all__ = ["QUESTIONS", "Answer", "Question", "ask"]

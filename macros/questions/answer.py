@@ -43,6 +43,8 @@ class Answer:
     members: Mapping[str, list[str]] = field(default_factory=dict)
     """By category: the organisations in it, where no filter finds them."""
     country: str | None = None
+    subject: Localised = field(default_factory=dict)
+    """What the title speaks of, where one title serves several answers."""
     unit: str = "organisations"
     """What `n_records` counts: organisations, items, sources, provisions or mechanisms."""
 

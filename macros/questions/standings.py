@@ -6,8 +6,8 @@ import pandas as pd
 
 from ..assessment import estimates
 from ..tables import Tables
-from ..text import pick, DEFAULT, sort_key
-from .answer import Answer, Labels, grouped, organisation_labels, said, selected
+from ..text import DEFAULT, pick, sort_key
+from .answer import Answer, Labels, organisation_labels, said, selected
 
 UPPER, MIDDLE, NOT_ASSESSABLE = "band-upper", "band-middle", "band-not-assessable"
 BANDS = (UPPER, MIDDLE, NOT_ASSESSABLE)
@@ -29,7 +29,7 @@ def bands(tables: Tables, country: str | None) -> Answer:
     total = len(selected(tables["organisations"], country))
     return Answer(
         "bands", pd.DataFrame(rows, columns=["key", "column", "n"]), int(assessed),
-        total - int(assessed), "matrix", labels, said(*BANDS), caveats=("bands",), country=country,
+        total - int(assessed), "matrix", labels, said(*BANDS), caveats=("caveat-bands",), country=country,
     )  # fmt: skip
 
 
@@ -49,16 +49,17 @@ def intervals(tables: Tables, dimension: str, country: str | None) -> Answer:
     )
     n_compared = len(estimates(tables.public)[dimension].standings)
     return Answer(
-        f"intervals-{dimension}",
+        "intervals",
         table[["key", "n", "low", "high", "band", "n_facts"]].assign(n_compared=n_compared),
         len(assessed),
         len(frame) - len(assessed),
         "intervals",
         organisation_labels(tables.public, table["key"]),
         said(*BANDS),
-        caveats=("intervals",),
-        members=grouped(frame, "band"),
+        caveats=("caveat-intervals",),
+        members={key: [key] for key in table["key"]},
         country=country,
+        subject=dimensions(tables)[dimension],
     )
 
 

@@ -10,7 +10,8 @@ from .periods import PERIOD_LABELS, period
 
 WORK = ("projects", "achievements")
 MEASURES = (
-    "organisations", "projects", "achievements", "cooperative-relations", "prosecution-relations",
+    "organisations", "projects", "achievements", "cooperative-relations",
+    "prosecution-relations-of",
 )  # fmt: skip
 
 

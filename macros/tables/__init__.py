@@ -48,6 +48,8 @@ class Tables:
 
     public: PublicRegister
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    kept: dict[Any, Any] = field(default_factory=dict)
+    """What was worked out from these tables, for those above to keep by a key of theirs."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in self.frames:
