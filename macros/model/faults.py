@@ -20,6 +20,7 @@ _CODES = {
     "int_parsing": "not-a-number",
     "int_parsing_size": "not-a-number",
     "greater_than_equal": "not-a-number",
+    "less_than_equal": "not-a-number",
     "bool_type": "not-yes-or-no",
     "bool_parsing": "not-yes-or-no",
     "list_type": "not-a-list",
