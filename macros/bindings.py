@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .pages.blocks import assessment as assessments
 from .pages.blocks import charts, countries, directory, lists, quality, reference
 from .pages.blocks import report as reports
 from .pages.blocks.common import Place
@@ -29,6 +30,10 @@ class PageMacros:
     def intervals(self, dimension: str, country: str | None = None) -> str:
         """The intervals of ranks in one dimension of the assessment."""
         return charts.intervals(self._here(), dimension, country)
+
+    def assessment(self) -> str:
+        """How the assessment is made, and how far it carries."""
+        return assessments.assessment(self._here())
 
     def report(self, country: str | None = None) -> str:
         """The evaluative report on one country or on all."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .model import Organisation
 from .register import Entry
 
-
 OWN_SOURCES = ("website", "interview", "questionnaire")
 """Kinds of source that are the organisation itself."""
 ENDED = ("closed", "merged")

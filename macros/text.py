@@ -78,6 +78,7 @@ def slug(text: Localised) -> str:
     return pick(text, DEFAULT).lower().replace(" ", "-")
 
 
+@lru_cache(maxsize=65536)
 def number(value: int | float, lang: str) -> str:
     """A number with the language's own group and decimal signs."""
     return str(format_decimal(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))

@@ -165,9 +165,7 @@ def _choices(settings: Assessment, weights: Array, draws: int) -> tuple[Choices,
     return choose(draws, 1, ranges, random), choose(draws, 1 + draws, ranges, random)
 
 
-def _standings(
-    cases: list[Case], drawn: Array, base: Array, interval: int
-) -> dict[str, Standing]:
+def _standings(cases: list[Case], drawn: Array, base: Array, interval: int) -> dict[str, Standing]:
     tail = (100 - interval) / 2
     low, median, high = np.percentile(drawn, [tail, 50, 100 - tail], axis=0)
     middle = (len(cases) + 1) / 2

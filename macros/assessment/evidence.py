@@ -1,12 +1,12 @@
 """Counts corrected for how much was read, and for which sources happened to be found.
 
 Whoever reads more sources finds more facts. So facts are counted as ecologists count species in
-samples of unequal size, by rarefaction: the number expected if every organisation had been looked at
-with the same effort (Coleman 1981, Mathematical Biosciences 54; Gotelli and Colwell 2001, Ecology
-Letters 4(4)). Sources are the samples. With `n` sources and a common effort of `m`, each source
-counts as read with the chance (m/n)^c. At a correction `c` of 1 facts are taken to grow in
-proportion to the sources, at 0 not at all. Further sources without new facts make the chance smaller
-and so can never raise a count.
+samples of unequal size, by rarefaction: the number expected if every organisation had been looked
+at with the same effort (Coleman 1981, Mathematical Biosciences 54; Gotelli and Colwell 2001,
+Ecology Letters 4(4)). Sources are the samples. With `n` sources and a common effort of `m`, each
+source counts as read with the chance (m/n)^c. At a correction `c` of 1 facts are taken to grow in
+proportion to the sources, at 0 not at all. Further sources without new facts make the chance
+smaller and so can never raise a count.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ Normalisation = Callable[[Array, Array], Array]
 def between(values: Array, low: Array, high: Array) -> Array:
     """Min-max with given goalposts: 0 at the low one, 1 at the high one."""
     width = high - low
-    return np.divide(values - low, width, out=np.zeros_like(values), where=width > 0)
+    result: Array = np.divide(values - low, width, out=np.zeros_like(values), where=width > 0)
+    return result
 
 
 def min_max(values: Array, reference: Array) -> Array:
@@ -37,7 +38,8 @@ def z_score(values: Array, reference: Array) -> Array:
     """Standard deviations above the mean."""
     apart = values - values.mean(axis=-2, keepdims=True)
     spread = values.std(axis=-2, keepdims=True)
-    return np.divide(apart, spread, out=np.zeros_like(values), where=spread > 1e-12)
+    result: Array = np.divide(apart, spread, out=np.zeros_like(values), where=spread > 1e-12)
+    return result
 
 
 def rank(values: Array, reference: Array) -> Array:

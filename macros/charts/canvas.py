@@ -47,11 +47,17 @@ class Canvas:
             f' fill="{fill}"{faint}/>'
         )
 
+    def dot(self, x: float, y: float, radius: float, fill: str, opacity: float = 1) -> None:
+        """A filled circle."""
+        middle = WIDTH - x if self.mirrored else x
+        self.parts.append(
+            f'<circle cx="{middle:g}" cy="{y:g}" r="{radius:.3g}" fill="{fill}"'
+            f' opacity="{opacity}"/>'
+        )
+
     def line(self, start: tuple[float, float], end: tuple[float, float], more: str = "") -> None:
         """A line; `more` are further attributes of it."""
-        (x1, y1), (x2, y2) = (
-            (WIDTH - x if self.mirrored else x, y) for x, y in (start, end)
-        )
+        (x1, y1), (x2, y2) = ((WIDTH - x if self.mirrored else x, y) for x, y in (start, end))
         self.parts.append(
             f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{INK}" {more}/>'
         )

@@ -58,8 +58,8 @@ def grid(answer: Answer, lang: str) -> str:
                 fill, ink = shade(n, greatest)
                 x = GRID_LABELS + index * width
                 canvas.box(x, y, width, GRID_ROW, fill)
-                middle = (x + width / 2, y + GRID_ROW / 2)
-                canvas.words(*middle, number(n, lang), "middle", ink, SMALL)
+                at = x + width / 2
+                canvas.words(at, y + GRID_ROW / 2, number(n, lang), "middle", ink, SMALL)
     return canvas.svg(top + len(rows) * GRID_ROW + 4)
 
 

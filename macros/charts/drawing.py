@@ -1,4 +1,4 @@
-"""From answer to SVG: drawn, what is slow kept by content, made accessible and at home in the page."""
+"""From answer to SVG: drawn, kept by content where that is slow, and at home in the page."""
 
 from __future__ import annotations
 

@@ -1,67 +1,66 @@
-"""A network as a picture: who is linked to whom in the largest connected group, laid out by springs."""
+"""A network as a picture: who is linked to whom in the largest connected group."""
 
 from __future__ import annotations
 
-import altair as alt
+from functools import lru_cache
+
 import networkx as nx
-import pandas as pd
 
 from ..questions import Answer
 from ..text import pick
-from .canvas import BAR, INK, WIDTH
-from .specification import Spec, finished
+from .canvas import BAR, INK, WIDTH, Canvas, wrapped
 
-HEIGHT = 560
+HEIGHT, EDGE = 560, 40
 MOST = 400
 """Larger networks are no picture any more; their table remains."""
 NAMED = 6
 """How many official bodies are named in the picture, those with most links."""
 
+Edges = tuple[tuple[str, str], ...]
+Places = dict[str, tuple[float, float]]
 
-def network(answer: Answer, lang: str) -> Spec:
+
+def network(answer: Answer, lang: str) -> str:
     """Dots for organisations, squares for official bodies, the most linked of them by name."""
-    table = answer.table
-    graph = nx.Graph(list(zip("o" + table["key"], "a" + table["column"], strict=True)))
-    graph = graph.subgraph(max(nx.connected_components(graph), key=len)).copy()
-    if len(graph) > MOST:
-        graph = graph.subgraph(sorted(graph, key=lambda node: -graph.degree(node))[:MOST]).copy()
-    place = _places(graph)
-    named = sorted((it for it in graph if it[0] == "a"), key=lambda it: (-graph.degree(it), it))
-    nodes = pd.DataFrame(
-        [
-            {
-                "x": x,
-                "y": y,
-                "body": node[0] == "a",
-                "links": graph.degree(node),
-                "name": pick(answer.column_labels[node[1:]], lang) if node in named[:NAMED] else "",
-            }
-            for node, (x, y) in sorted(place.items())
-        ]
-    )
-    lines = pd.DataFrame(
-        [(*place[first], *place[second]) for first, second in sorted(graph.edges)],
-        columns=["x", "y", "x2", "y2"],
-    )
-    return _drawn(nodes, lines)
+    keys = zip(answer.table["key"], answer.table["column"], strict=True)
+    edges = _largest(tuple((f"o{key}", f"a{other}") for key, other in keys))
+    graph, places, canvas = nx.Graph(list(edges)), _places(edges), Canvas(lang)
+    for first, second in edges:
+        canvas.line(places[first], places[second], 'opacity="0.25"')
+    bodies = [node for node in graph if node[0] == "a"]
+    for node in sorted(graph):
+        size = 6 + 3 * graph.degree(node) ** 0.5
+        x, y = places[node]
+        if node in bodies:
+            canvas.box(x - size / 2, y - size / 2, size, size, INK, 0.8)
+        else:
+            canvas.dot(x, y, size / 2, BAR, 0.85)
+    for node in sorted(bodies, key=lambda it: (-graph.degree(it), it))[:NAMED]:
+        x, y = places[node]
+        name = wrapped(pick(answer.column_labels[node[1:]], lang), 170)
+        lift = 10 + 3 * graph.degree(node) ** 0.5 / 2 + 7 * name.count("\n")
+        canvas.words(min(max(x, 90), WIDTH - 90), y - lift, name, "middle")
+    return canvas.svg(HEIGHT)
 
 
-def _places(graph: nx.Graph) -> dict[str, tuple[float, float]]:
-    found = nx.spring_layout(graph, seed=7, iterations=500, k=2.2 / max(1, len(graph)) ** 0.5)
-    return {node: (round(float(x), 4), round(float(y), 4)) for node, (x, y) in found.items()}
+def _largest(edges: Edges) -> Edges:
+    """The links inside the largest connected group, of its most linked members at most."""
+    graph = nx.Graph(list(edges))
+    group = max(nx.connected_components(graph), key=lambda it: (len(it), min(it)))
+    members = set(sorted(group, key=lambda node: (-graph.degree(node), node))[:MOST])
+    return tuple(edge for edge in edges if members.issuperset(edge))
 
 
-def _drawn(nodes: pd.DataFrame, lines: pd.DataFrame) -> Spec:
-    scale = alt.Scale(nice=False, zero=False, padding=40)
-    x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
-    edges = alt.Chart(lines).mark_rule(color=INK, opacity=0.25)
-    edges = edges.encode(x=x, y=y, x2="x2:Q", y2="y2:Q")
-    size = alt.Size("links:Q", scale=alt.Scale(range=[30, 420]), legend=None)
-    base = alt.Chart(nodes).encode(x=x, y=y)
-    dots = base.transform_filter("!datum.body").mark_circle(color=BAR, opacity=0.85)
-    squares = base.transform_filter("datum.body").mark_square(color=INK, opacity=0.8)
-    names = base.transform_filter("datum.name != ''").mark_text(
-        color=INK, dy=-14, fontWeight="bold", limit=260
-    )
-    chart = edges + dots.encode(size=size) + squares.encode(size=size) + names.encode(text="name:N")
-    return finished(chart.properties(width=WIDTH - 40, height=HEIGHT))
+@lru_cache(maxsize=64)
+def _places(edges: Edges) -> Places:
+    """Places found by springs between the linked (Fruchterman and Reingold 1991)."""
+    graph = nx.Graph(list(edges))
+    spread = 2.2 / len(graph) ** 0.5
+    found = nx.spring_layout(graph, seed=7, iterations=300, k=spread)
+    xs, ys = ([float(place[axis]) for place in found.values()] for axis in (0, 1))
+    width = (WIDTH - 2 * EDGE) / ((max(xs) - min(xs)) or 1)
+    height = (HEIGHT - 2 * EDGE) / ((max(ys) - min(ys)) or 1)
+    return {
+        node: (round(EDGE + (x - min(xs)) * width, 1), round(EDGE + (y - min(ys)) * height, 1))
+        for node, x, y in zip(found, xs, ys, strict=True)
+    }

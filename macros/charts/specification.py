@@ -1,4 +1,4 @@
-"""Vega-Lite specifications: charts that need an axis or a layout. Arabic ones begin at the right."""
+"""Vega-Lite specifications: charts that need an axis. Arabic ones begin at the right."""
 
 from __future__ import annotations
 
@@ -40,7 +40,14 @@ def timeline(answer: Answer, lang: str) -> Spec:
         legend=None,
     )
     chart = alt.Chart(data).mark_circle(color=BAR, opacity=0.75).encode(x=x, y=y, size=size)
-    return finished(chart.properties(width=WIDTH - LABELS - 40, height=data["label"].nunique() * 44))
+    sized = chart.properties(
+        width=WIDTH - LABELS - 40,
+        height=data["label"].nunique() * 44,
+        padding={"left": 4, "right": 30, "top": 4, "bottom": 4},
+    )
+    spec: Spec = sized.configure_view(stroke=None).configure_text(fontSize=13).to_dict()
+    spec["background"] = None  # the page shows through
+    return spec
 
 
 def _label_axis(rtl: bool) -> alt.Axis:
@@ -56,11 +63,3 @@ def _label_axis(rtl: bool) -> alt.Axis:
         minExtent=LABELS,
         maxExtent=LABELS,
     )
-
-
-def finished(chart: Any) -> Spec:
-    """A chart as a specification without frame and background."""
-    padded = chart.properties(padding={"left": 4, "right": 30, "top": 4, "bottom": 4})
-    spec: Spec = padded.configure_view(stroke=None).configure_text(fontSize=13).to_dict()
-    spec["background"] = None  # the page shows through
-    return spec

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, translations, whole
+from . import assessment, dates, evidence, languages, privacy, sources, terms, translations, whole
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -18,6 +18,9 @@ CHECKS: list[Check] = [
     terms.parents,
     terms.regions,
     terms.countries,
+    assessment.counted_fields,
+    assessment.tried_choices,
+    assessment.attributes,
     sources.source_ids,
     sources.missing_sources,
     sources.supported_fields,

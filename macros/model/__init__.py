@@ -100,7 +100,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority", "Country",
-    "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary", "places",
-    "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority",
+    "Country", "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary",
+    "places", "values_at",
 ]  # fmt: skip

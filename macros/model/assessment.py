@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .common import Record, Str, Term, Text
 from .common import Model as Part
+from .common import Record, Str, Term, Text
 
 COUNTABLE = (
     "projects", "achievements", "authority_relations", "capacities", "services", "areas_served",

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from ..tables import Tables
-from . import capacities, evidence, law, network, places, relations, standings, stocktaking
-from . import support, work
+from . import (
+    capacities,
+    evidence,
+    law,
+    network,
+    places,
+    relations,
+    standings,
+    stocktaking,
+    support,
+    work,
+)
 from .answer import Answer, Question
 
 QUESTIONS: dict[str, Question] = {
@@ -52,14 +62,14 @@ QUESTIONS: dict[str, Question] = {
 """By name, which is also the name of its title in `wording/`."""
 
 
-
 def ask(tables: Tables, question: str, country: str | None = None) -> Answer:
     """The answer to a question about one country or all, worked out once for these tables."""
     answers = tables.kept
     key = (question, country)
     if key not in answers:
         answers[key] = QUESTIONS[question](tables, country)
-    return answers[key]
+    answer: Answer = answers[key]
+    return answer
 
 
 __all__ = ["QUESTIONS", "Answer", "Question", "ask"]

@@ -1,4 +1,4 @@
-"""An answer: one table, what it rests on, what it may not be taken for, and how it is best drawn."""
+"""An answer: one table, what it rests on, what it does not say, and how it is best drawn."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ FEW = 10
 class Answer:
     """What the register says to one question.
 
-    `table` has the columns `key` (a category) and `n` (a number of organisations, relations or other
-    things, as the title says); with two categories also `column`; with intervals also `low` and
-    `high`. `n_records` have the value asked for, `n_without` do not.
+    `table` has the columns `key` (a category) and `n` (a number of organisations, relations or
+    other things, as the title says); with two categories also `column`; with intervals also `low`
+    and `high`. `n_records` have the value asked for, `n_without` do not.
     """
 
     question: str
@@ -60,10 +60,10 @@ class Answer:
 
     def value(self, key: str, column: str | None = None) -> int:
         """The number of a category, 0 where it is not in the table."""
-        rows = self.table[self.table["key"] == key]
-        if column is not None:
-            rows = rows[rows["column"] == column]
-        return int(rows["n"].sum())
+        if column is None:
+            return self.counts().get(key, 0)
+        rows = zip(self.table["key"], self.table["column"], self.table["n"], strict=True)
+        return sum(int(n) for first, second, n in rows if (first, second) == (key, column))
 
     def counts(self) -> dict[str, int]:
         """Numbers by category, in the order of the table; those of its columns added up."""
@@ -114,9 +114,7 @@ def grouped(frame: pd.DataFrame, by: str) -> dict[str, list[str]]:
     return found
 
 
-def behind(
-    tables: Tables, country: str | None, *fields: str
-) -> tuple[tuple[Localised, int], ...]:
+def behind(tables: Tables, country: str | None, *fields: str) -> tuple[tuple[Localised, int], ...]:
     """How many sources the fields of all organisations rest on, by kind, most first."""
     frame = selected(tables["behind"], country)
     frame = frame[frame["field"].isin(fields)].drop_duplicates("source")

@@ -30,7 +30,9 @@ def evidence_age(tables: Tables, country: str | None) -> Answer:
     classes = frame["newest_source_year"].map(
         lambda year: UNDATED if pd.isna(year) else _class_of_age(today - int(year))
     )
-    labels: Labels = {str(least): dict.fromkeys(LANGUAGES, _age(*ages)) for ages in AGES for least in ages[:1]}
+    labels: Labels = {
+        str(least): dict.fromkeys(LANGUAGES, _age(*ages)) for ages in AGES for least in ages[:1]
+    }
     labels |= said(UNDATED)
     order = list(labels)
     n_without = int((classes == UNDATED).sum())

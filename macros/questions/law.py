@@ -11,7 +11,7 @@ def law_effects(tables: Tables, country: str | None) -> Answer:
     every = selected(tables["provisions"], country)
     frame = every[~every["is_replaced"]]
     labels = term_labels(tables.public, "concerns")
-    order = [key for key in counted(frame, "concerns")["key"]]
+    order = list(counted(frame, "concerns")["key"])
     effects = term_labels(tables.public, "effects")
     return Answer(
         "law-effects",

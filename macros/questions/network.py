@@ -54,7 +54,7 @@ def brokers(tables: Tables, country: str | None) -> Answer:
 
 
 def network_parts(tables: Tables, country: str | None) -> Answer:
-    """How many organisations are in the largest connected part of their country, and how many alone."""
+    """How many organisations are in the largest connected part of their country, or alone."""
     members: dict[str, list[str]] = {name: [] for name in PARTS}
     for code in _countries(tables, country):
         for name, keys in _parts(tables, code).items():
@@ -66,9 +66,10 @@ def network_parts(tables: Tables, country: str | None) -> Answer:
 def network(tables: Tables, country: str | None) -> Answer:
     """Every link between an organisation and an official body."""
     frame = _with_bodies(tables, country)
-    counts = frame.groupby(["organisation", "other"], observed=True).size()
-    rows = [(str(a), str(b), int(n)) for (a, b), n in counts.items()]  # type: ignore[misc]
-    table = pd.DataFrame(rows, columns=["key", "column", "n"])
+    pairs = frame.sort_values(["organisation", "other"])
+    table = pd.DataFrame(
+        {"key": list(pairs["organisation"]), "column": list(pairs["other"]), "n": 1}
+    )
     bodies = tables.public.authorities
     return Answer(
         "network",
@@ -110,7 +111,8 @@ def _betweenness(graph: nx.Graph) -> dict[str, float]:
 
 def _parts(tables: Tables, country: str) -> dict[str, list[str]]:
     organisations = tables.public.organisations
-    parts = sorted(nx.connected_components(_graph(tables, country)), key=lambda it: (-len(it), min(it)))
+    parts = list(nx.connected_components(_graph(tables, country)))
+    parts.sort(key=lambda part: (-len(part), min(part)))
     found: dict[str, list[str]] = {name: [] for name in PARTS}
     for index, part in enumerate(parts):
         name = PARTS[2] if len(part) == 1 else PARTS[min(index, 1)]

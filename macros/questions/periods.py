@@ -10,6 +10,8 @@ from .answer import Labels
 LENGTH = 5
 FIRST = 1990
 """Everything earlier is one period: little of it is on record."""
+LAST = 2200
+"""No record is dated later."""
 
 
 def period(years: pd.Series[int]) -> pd.Series[str]:
@@ -18,8 +20,11 @@ def period(years: pd.Series[int]) -> pd.Series[str]:
     return starts.astype("int64").astype("string")
 
 
-PERIOD_LABELS: Labels = {
-    str(start): dict.fromkeys(LANGUAGES, f"{start}–{start + LENGTH - 1}")
-    for start in range(FIRST, 2200, LENGTH)
-} | {str(FIRST - 1): dict.fromkeys(LANGUAGES, f"≤ {FIRST - 1}")}
+def _labels() -> Labels:
+    named = {str(start): f"{start}–{start + LENGTH - 1}" for start in range(FIRST, LAST, LENGTH)}
+    named[str(FIRST - 1)] = f"≤ {FIRST - 1}"
+    return {key: dict.fromkeys(LANGUAGES, name) for key, name in named.items()}
+
+
+PERIOD_LABELS = _labels()
 """Labels of periods by their first year."""

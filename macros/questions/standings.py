@@ -25,12 +25,18 @@ def bands(tables: Tables, country: str | None) -> Answer:
     counts = frame.groupby(["dimension", "band"], observed=True).size()
     labels = dimensions(tables)
     rows = [(key, band, int(counts.get((key, band), 0))) for key in labels for band in BANDS]
-    assessed = frame[frame["band"] != NOT_ASSESSABLE]["organisation"].nunique()
-    total = len(selected(tables["organisations"], country))
+    assessed = int(frame[frame["band"] != NOT_ASSESSABLE]["organisation"].nunique())
     return Answer(
-        "bands", pd.DataFrame(rows, columns=["key", "column", "n"]), int(assessed),
-        total - int(assessed), "matrix", labels, said(*BANDS), caveats=("caveat-bands",), country=country,
-    )  # fmt: skip
+        "bands",
+        pd.DataFrame(rows, columns=["key", "column", "n"]),
+        assessed,
+        len(selected(tables["organisations"], country)) - assessed,
+        "matrix",
+        labels,
+        said(*BANDS),
+        caveats=("caveat-bands",),
+        country=country,
+    )
 
 
 def intervals(tables: Tables, dimension: str, country: str | None) -> Answer:
@@ -71,8 +77,11 @@ def reasons(tables: Tables, dimension: str, country: str | None) -> dict[str, in
 
 
 def _banded(tables: Tables, country: str | None) -> pd.DataFrame:
-    frame = selected(tables["standings"], country)
-    band = pd.Series(MIDDLE, index=frame.index, dtype="string")
-    band[frame["is_upper"]] = UPPER
-    band[frame["reason"].notna()] = NOT_ASSESSABLE
-    return frame.assign(band=band)
+    """The standings with their bands, worked out once for these tables."""
+    if "banded" not in tables.kept:
+        frame = tables["standings"]
+        band = pd.Series(MIDDLE, index=frame.index, dtype="string")
+        band[frame["is_upper"]] = UPPER
+        band[frame["reason"].notna()] = NOT_ASSESSABLE
+        tables.kept["banded"] = frame.assign(band=band)
+    return selected(tables.kept["banded"], country)

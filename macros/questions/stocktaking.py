@@ -104,13 +104,14 @@ def founding_periods(tables: Tables, country: str | None) -> Answer:
     decades = (known["founded_earliest"] // 10 * 10).astype("int64").astype("string")
     first, last = (int(decades.min()), int(decades.max())) if len(known) else (0, -10)
     order = [str(decade) for decade in range(first, last + 10, 10)]
+    labels: Labels = {key: dict.fromkeys(LANGUAGES, f"{key}–{int(key) + 9}") for key in order}
     return Answer(
         "founding-periods",
         _in_order(decades, order),
         len(known),
         n_without,
         "bars",
-        {key: dict.fromkeys(LANGUAGES, f"{key}–{int(key) + 9}") for key in order},
+        labels,
         sources=behind(tables, country, "founded"),
         members=grouped(known.assign(decade=decades), "decade"),
         country=country,
@@ -122,7 +123,9 @@ def founding_ages(tables: Tables, country: str | None) -> Answer:
     known, n_without = _dated(tables, country, at_end=False)
     ages = tables.public.today.year - known["founded_earliest"].astype("int64")
     classes = ages.map(_class_of_age).astype("string")
-    labels = {str(least): dict.fromkeys(LANGUAGES, _age(least, most)) for least, most in AGES}
+    labels: Labels = {
+        str(least): dict.fromkeys(LANGUAGES, _age(least, most)) for least, most in AGES
+    }
     return Answer(
         "founding-ages", _in_order(classes, list(labels)), len(known), n_without, "bars", labels,
         sources=behind(tables, country, "founded"),
@@ -138,9 +141,7 @@ def _age(least: int, most: int | None) -> str:
     return f"≥ {least}" if most is None else f"{least}–{most}"
 
 
-def _dated(
-    tables: Tables, country: str | None, at_end: bool = True
-) -> tuple[pd.DataFrame, int]:
+def _dated(tables: Tables, country: str | None, at_end: bool = True) -> tuple[pd.DataFrame, int]:
     """Organisations with a year of founding, and how many have none; without `at_end` only those
     that have not closed or merged."""
     frame = selected(tables["organisations"], country)
@@ -159,9 +160,9 @@ def founding_timeline(tables: Tables, country: str | None) -> Answer:
     """The years in which organisations of each country were founded."""
     known, n_without = _dated(tables, country)
     counts = known.groupby(["country", "founded_earliest"], observed=True).size()
-    rows = [(str(place), str(year), int(n)) for (place, year), n in counts.items()]  # type: ignore[misc]
-    table = pd.DataFrame(rows, columns=["key", "column", "n"])
-    years = {year: dict.fromkeys(LANGUAGES, year) for year in table["column"]}
+    table = counts.rename("n").reset_index().set_axis(["key", "column", "n"], axis=1)
+    table = table.astype({"key": "string", "column": "string", "n": "int64"})
+    years: Labels = {year: dict.fromkeys(LANGUAGES, year) for year in table["column"]}
     return Answer(
         "founding-timeline", table, len(known), n_without, "timeline",
         country_labels(tables.public), years, sources=behind(tables, country, "founded"),

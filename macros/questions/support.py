@@ -38,7 +38,7 @@ def sponsors(tables: Tables, country: str | None) -> Answer:
         {name: {DEFAULT: name} for name in table["key"]},
         caveats=("sponsors-as-spelled", "sponsors-then-and-now"),
         sources=behind(tables, country, "sponsors"),
-        members={key: list(keys) for key, keys in grouped(frame, "sponsor").items() if len(keys) > 1},
+        members=grouped(frame[frame["sponsor"].isin(table["key"])], "sponsor"),
         country=country,
     )  # fmt: skip
 

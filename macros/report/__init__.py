@@ -25,7 +25,9 @@ def report(tables: Tables, lang: str, country: str | None = None) -> Report:
 def _subtitle(writer: Writer) -> str:
     countries = writer.public.countries
     codes = [writer.country] if writer.country else list(countries)
-    names = sorted((pick(countries[code].record.names, writer.lang) for code in codes), key=sort_key)
+    names = sorted(
+        (pick(countries[code].record.names, writer.lang) for code in codes), key=sort_key
+    )
     kind = "country" if writer.country else "region"
     return writer.say(f"subtitle-{kind}", countries=writer.listed(names)).text
 

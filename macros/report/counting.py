@@ -57,14 +57,18 @@ class Counting:
         found = (getattr(it.record, field) or () for it in self.organisations())
         return sum(not wanted.isdisjoint(values) for values in found)
 
-    def with_relations(self, among: Collection[str] | None = None, **wanted: str) -> set[str]:
+    def with_relations(self, among: Collection[str] | None = None, **wanted: str) -> frozenset[str]:
         """`relation` of each relation with these values, in the table `relations`."""
-        frame = selected(self.tables["relations"], self.country)
-        for column, value in wanted.items():
-            frame = frame[frame[column] == value]
-        if among is not None:
-            frame = frame[frame["organisation"].isin(among)]
-        return set(frame["relation"])
+        key = ("relations", self.country, tuple(wanted.items()))
+        if key not in self.tables.kept:
+            frame = selected(self.tables["relations"], self.country)
+            for column, value in wanted.items():
+                frame = frame[frame[column] == value]
+            self.tables.kept[key] = frozenset(frame["relation"])
+        found: frozenset[str] = self.tables.kept[key]
+        if among is None:
+            return found
+        return frozenset(it for it in found if it.rsplit("#", 1)[0] in among)
 
     def n_relations(self, among: Collection[str] | None = None, **wanted: str) -> int:
         """How many relations there are with these values, such as `kind="agreement"`."""

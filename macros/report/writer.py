@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
@@ -96,7 +96,7 @@ class Writer(Counting):
         return f"organisations/?{place}{answer.facet}={key}"
 
     def names(self, kind: str, keys: Iterable[str]) -> Value:
-        """Names of records with links to them, in order of name. They may hold commas themselves."""
+        """Names of records with links, in order of name. They may hold commas themselves."""
         found = [self.name(kind, key) for key in keys]
         found.sort(key=lambda run: sort_key(run.text))
         between = Run(words("blocks", self.lang)["semicolon"] + " ")
@@ -147,7 +147,7 @@ class Writer(Counting):
     def _after(self, n: int) -> tuple[Run]:
         return (Run(f" ({number(n, self.lang)})"),)
 
-    def _listed(self, items: list[tuple[Run, ...]]) -> tuple[Run, ...]:
+    def _listed(self, items: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
         """Items as a list in words of the language: "a, b and c"."""
         pattern = join([f"{{{index}}}" for index in range(len(items))], self.lang)
         runs: list[Run] = []

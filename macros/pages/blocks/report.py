@@ -24,10 +24,10 @@ def report(place: Place, country: str | None = None) -> str:
 
 def _lead(place: Place, subtitle: str, lead: Paragraph, country: str | None) -> str:
     """The subtitle, the state of the register, and the way to the other reports."""
-    countries = place.public.countries
-    codes = sorted(countries, key=lambda code: sort_key(place.country(code)))
+    names = {code: entry.record.names for code, entry in place.public.countries.items()}
+    codes = sorted(names, key=lambda code: sort_key(place.country(code)))
     links = [
-        {"text": place.country(code), "href": f"{place.base}report/{slug(countries[code].record.names)}/"}
+        {"text": place.country(code), "href": f"{place.base}report/{slug(names[code])}/"}
         for code in codes
     ]
     phrases = words("evaluation", place.lang)

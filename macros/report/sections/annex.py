@@ -6,6 +6,7 @@ from ...derived import evidence_level, founding_years, latest_status
 from ...model import Organisation
 from ...register import Entry
 from ...text import number, pick, sort_key
+from ...words import words
 from ..content import Grid, Run, Section
 from ..writer import Writer, paragraph
 
@@ -44,7 +45,7 @@ def _row(writer: Writer, entry: Entry[Organisation]) -> tuple[tuple[Run, ...], .
         (writer.name("organisations", entry.key),),
         (_seat(writer, entry),),
         (Run(_founded(entry)),),
-        writer.listed([writer.term("themes", term) for term in record.themes]).runs,
+        (Run(_themes(writer, record.themes)),),
         *((Run(number(len(items or ()), writer.lang)),) for items in counts),
         (Run(writer.term("statuses", latest_status(entry))),),
         (Run(writer.term("evidence-levels", evidence_level(entry))),),
@@ -63,3 +64,8 @@ def _founded(entry: Entry[Organisation]) -> str:
     if not years:
         return ""
     return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+
+
+def _themes(writer: Writer, themes: list[str]) -> str:
+    comma = words("blocks", writer.lang)["comma"]
+    return f"{comma} ".join(writer.term("themes", term) for term in themes)

@@ -14,7 +14,9 @@ def assessment(writer: Writer) -> Section:
     title = writer.word("assessment")
     if not labels:
         return Section("assessment", title, (paragraph(writer.say("assessment-nobody")),))
-    names = [(within(writer.text(label).text), "about/method/#assessment") for label in labels.values()]
+    names = [
+        (within(writer.text(label).text), "about/method/#assessment") for label in labels.values()
+    ]
     interval = next(iter(writer.public.assessment.values())).record.interval
     lead = writer.say(
         "assessment-lead", dimensions=writer.links(names), share=interval + (100 - interval) // 2

@@ -58,9 +58,7 @@ def _topic(writer: Writer, topic: str) -> Section:
 
 
 def _members(writer: Writer, topic: str) -> list[Entry[Organisation]]:
-    return [
-        it for it in writer.organisations() if topic in map(writer.topic_of, it.record.themes)
-    ]
+    return [it for it in writer.organisations() if topic in map(writer.topic_of, it.record.themes)]
 
 
 def _mainly(writer: Writer, topic: str) -> list[Entry[Organisation]]:

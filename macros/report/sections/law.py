@@ -62,7 +62,7 @@ def _part(writer: Writer, name: str, wanted: tuple[str, ...]) -> Section:
 
 
 def _rules(writer: Writer, wanted: tuple[str, ...]) -> list[Rule]:
-    """Provisions of standing laws with these effects, in the order of the effects, newest law first."""
+    """Provisions of standing laws by effect, in the order wanted, those of newer laws first."""
     found = [
         (entry, rule)
         for entry in writer.public.legislation.values()

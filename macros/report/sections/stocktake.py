@@ -16,7 +16,9 @@ def stocktake(writer: Writer) -> Section:
     blocks: list[Block] = []
     if writer.country is None:
         countries = writer.ask("countries")
-        said = writer.say("stocktake-countries", countries=writer.ranked(countries, len(countries.labels)))
+        said = writer.say(
+            "stocktake-countries", countries=writer.ranked(countries, len(countries.labels))
+        )
         blocks += [paragraph(said), writer.picture("countries")]
     blocks += [
         paragraph(*_status(writer)),
