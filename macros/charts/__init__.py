@@ -11,7 +11,7 @@ from . import drawing, numbers
 from .numbers import alternative, table
 
 NAMED = 40
-"""How many organisations a row of the table names; of the others it gives the number."""
+"""How many records a row of the table names; of the others it gives the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,10 @@ class Row:
     cells: list[str]
     query: str
     """The directory's filters that find the organisations; empty where it has none for them."""
-    organisations: list[str]
-    """Their keys, where no filter finds them; at most `NAMED`."""
+    kind: str
+    """What kind of record the members are."""
+    records: list[str]
+    """Keys of the members, where no filter finds them; at most `NAMED`."""
     n_others: str
     """How many more there are; empty if none."""
 
@@ -79,11 +81,12 @@ def basis(answer: Answer, lang: str) -> str:
 
 def _row(answer: Answer, key: str, cells: list[str], lang: str) -> Row:
     if answer.facet:
-        place = f"country={answer.country}&" if answer.country else ""
-        return Row(cells, f"{place}{answer.facet}={key}", [], "")
+        place = f"country={answer.country}&" if answer.country and answer.facet != "country" else ""
+        return Row(cells, f"{place}{answer.facet}={key}", answer.member_kind, [], "")
     members = answer.members.get(key, [])
     others = len(members) - NAMED
-    return Row(cells, "", members[:NAMED], number(others, lang) if others > 0 else "")
+    n_others = number(others, lang) if others > 0 else ""
+    return Row(cells, "", answer.member_kind, members[:NAMED], n_others)
 
 
 __all__ = ["Figure", "Row", "alternative", "basis", "caveat", "figure", "table"]

@@ -42,12 +42,10 @@ def attributes(register: Register) -> Iterator[Problem]:
     """An attribute of a term that names a term of another list names one that exists."""
     for (name, attribute), other in LEADS_TO.items():
         home, target = register.vocabularies.get(name), register.vocabularies.get(other)
-        if not home or not target:
-            continue
-        known = list(target.record.terms)
-        for term, it in home.record.terms.items():
+        known = list(target.record.terms) if target else []
+        for term, it in home.record.terms.items() if home else ():
             value = (it.attributes or {}).get(attribute)
-            if value is not None and value not in known:
+            if home and target and value is not None and value not in known:
                 loc = ("terms", term, "attributes", attribute)
                 values = {"value": value, "vocabulary": target.path} | near(value, known)
                 one = target.record.one or target.record.labels

@@ -41,7 +41,9 @@ class Answer:
     facet: str = ""
     """The filter of the directory that finds the organisations of a category."""
     members: Mapping[str, list[str]] = field(default_factory=dict)
-    """By category: the organisations in it, where no filter finds them."""
+    """By category: the keys of the records in it, where no filter finds them."""
+    member_kind: str = "organisations"
+    """What kind of record the members are."""
     country: str | None = None
     subject: Localised = field(default_factory=dict)
     """What the title speaks of, where one title serves several answers."""
@@ -105,12 +107,12 @@ def crossed(
     return pd.DataFrame(rows, columns=["key", "column", "n"])
 
 
-def grouped(frame: pd.DataFrame, by: str) -> dict[str, list[str]]:
-    """The organisations of each value."""
-    pairs = frame.dropna(subset=[by]).drop_duplicates([by, "organisation"])
+def grouped(frame: pd.DataFrame, by: str, of: str = "organisation") -> dict[str, list[str]]:
+    """The organisations, or what else is asked for, of each value."""
+    pairs = frame.dropna(subset=[by]).drop_duplicates([by, of])
     found: dict[str, list[str]] = {}
-    for value, organisation in zip(pairs[by], pairs["organisation"], strict=True):
-        found.setdefault(str(value), []).append(str(organisation))
+    for value, key in zip(pairs[by], pairs[of], strict=True):
+        found.setdefault(str(value), []).append(str(key))
     return found
 
 
@@ -124,9 +126,9 @@ def behind(tables: Tables, country: str | None, *fields: str) -> tuple[tuple[Loc
 
 
 def term_labels(public: PublicRegister, vocabulary: str) -> Labels:
-    """Labels of a vocabulary's terms."""
-    terms = public.vocabularies[vocabulary].record.terms
-    return {key: term.labels for key, term in terms.items()}
+    """Labels of a vocabulary's terms; none where the register has no such list."""
+    entry = public.vocabularies.get(vocabulary)
+    return {key: term.labels for key, term in entry.record.terms.items()} if entry else {}
 
 
 def country_labels(public: PublicRegister) -> Labels:

@@ -23,6 +23,8 @@ def law_effects(tables: Tables, country: str | None) -> Answer:
         effects,
         caveats=("provisions-read",),
         unit="provisions",
+        members=grouped(frame, "concerns", "law"),
+        member_kind="legislation",
         country=country,
     )
 
@@ -32,9 +34,6 @@ def mechanism_kinds(tables: Tables, country: str | None) -> Answer:
     frame = selected(tables["mechanisms"], country)
     named = set(selected(tables["mechanism_organisations"], country)["mechanism"])
     labels = term_labels(tables.public, "mechanism-kinds")
-    taking_part = selected(tables["mechanism_organisations"], country).merge(
-        frame[["mechanism", "kind"]], on="mechanism"
-    )
     return Answer(
         "mechanism-kinds",
         counted(frame, "kind"),
@@ -43,6 +42,7 @@ def mechanism_kinds(tables: Tables, country: str | None) -> Answer:
         "bars",
         labels,
         unit="mechanisms",
-        members=grouped(taking_part, "kind"),
+        members=grouped(frame, "kind", "mechanism"),
+        member_kind="mechanisms",
         country=country,
     )

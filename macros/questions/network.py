@@ -81,6 +81,7 @@ def network(tables: Tables, country: str | None) -> Answer:
         {key: bodies[key].record.names for key in dict.fromkeys(table["column"])},
         caveats=("links-of-record",),
         sources=behind(tables, country, "authority_relations"),
+        members={key: [key] for key in table["key"]},
         country=country,
     )
 

@@ -166,7 +166,7 @@ def founding_timeline(tables: Tables, country: str | None) -> Answer:
     return Answer(
         "founding-timeline", table, len(known), n_without, "timeline",
         country_labels(tables.public), years, sources=behind(tables, country, "founded"),
-        country=country,
+        facet="country", country=country,
     )  # fmt: skip
 
 

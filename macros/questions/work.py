@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..tables import Tables
-from .answer import Answer, Labels, behind, counted, said, selected, term_labels
+from .answer import Answer, Labels, behind, counted, grouped, said, selected, term_labels
 from .periods import PERIOD_LABELS, period
 
 WORK = ("projects", "achievements")
@@ -57,6 +57,7 @@ def work_over_time(tables: Tables, country: str | None) -> Answer:
         caveats=("sources-shape-time",),
         unit="items",
         sources=behind(tables, country, *WORK),
+        members=grouped(dated, "work"),
         country=country,
     )
 
@@ -82,6 +83,7 @@ def topics(tables: Tables, country: str | None) -> Answer:
         said(*MEASURES),
         caveats=("themes-of-organisation", "several-topics"),
         sources=behind(tables, country, "themes", *WORK, "authority_relations"),
+        members=grouped(frame.assign(topic=frame["theme"].map(of_theme)), "topic"),
         country=country,
     )
 

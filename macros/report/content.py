@@ -81,11 +81,11 @@ class Section:
     blocks: tuple[Block, ...]
     parts: tuple[Section, ...] = ()
 
-    def all_blocks(self) -> Iterator[Block]:
-        """Its blocks and those of its parts, in order."""
-        yield from self.blocks
+    def walk(self) -> Iterator[tuple[str, Block]]:
+        """Its blocks and those of its parts, in order, each with the id of the part it is in."""
+        yield from ((self.id, block) for block in self.blocks)
         for part in self.parts:
-            yield from part.all_blocks()
+            yield from part.walk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +99,20 @@ class Report:
     lead: Paragraph
     sections: tuple[Section, ...]
 
-    def sentences(self) -> Iterator[tuple[str, Sentence]]:
-        """Every sentence with the id of its section."""
-        for sentence in self.lead.sentences:
-            yield "", sentence
+    def walk(self) -> Iterator[tuple[str, Block]]:
+        """Every block, in order, with the id of the section it is in."""
+        yield "", self.lead
         for section in self.sections:
-            for block in section.all_blocks():
-                if isinstance(block, Paragraph):
-                    yield from ((section.id, sentence) for sentence in block.sentences)
-                elif isinstance(block, Bullets):
-                    yield from ((section.id, sentence) for sentence in block.items)
+            yield from section.walk()
+
+    def sentences(self) -> Iterator[tuple[str, Sentence]]:
+        """Every sentence, with the id of the section it is in."""
+        for place, block in self.walk():
+            if isinstance(block, Paragraph):
+                yield from ((place, sentence) for sentence in block.sentences)
+            elif isinstance(block, Bullets):
+                yield from ((place, sentence) for sentence in block.items)
 
     def pictures(self) -> Iterator[Picture]:
         """Every chart, in order."""
-        for section in self.sections:
-            yield from (it for it in section.all_blocks() if isinstance(it, Picture))
+        yield from (block for _, block in self.walk() if isinstance(block, Picture))

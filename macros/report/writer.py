@@ -66,7 +66,10 @@ class Writer(Counting):
         return Value((Run(value),))
 
     def extent(self, n: int, total: int) -> Value:
-        """How many of how many, in words and numbers; without a share among very few."""
+        """How many of how many, in words and numbers; without a share among very few.
+
+        Where there is none a sentence of its own says so: words for none would not fit in.
+        """
         said = self.say(f"extent-{_extent(n, total)}", n=n, total=total)
         return Value(said.runs, {"n": n, "total": total})
 
@@ -170,8 +173,6 @@ def within(label: str) -> str:
 
 
 def _extent(n: int, total: int) -> str:
-    if n == 0:
-        return "none"
     if n == 1:
         return "one"
     if n == total:

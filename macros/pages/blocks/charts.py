@@ -57,11 +57,11 @@ def drawn(place: Place, answer: Answer, more: str = "") -> str:
 
 def _row(place: Place, row: Row) -> dict[str, Any]:
     """A row of the numbers behind a chart, with ways to the records it counts."""
-    organisations = place.public.organisations
+    records = place.public.of(row.kind)
     others = words("questions", place.lang)["and-others"].format(n=row.n_others)
     return {
         "cells": row.cells,
         "href": f"{place.base}organisations/?{row.query}" if row.query else "",
-        "records": [place.link(organisations[key]) for key in row.organisations],
+        "records": [place.link(records[key]) for key in row.records],
         "n_others": others if row.n_others else "",
     }

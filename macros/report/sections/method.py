@@ -30,7 +30,13 @@ def _evidence(writer: Writer) -> list[Sentence]:
     total = levels.n_records
     single, old = levels.value("single"), sum(ages.value(key) for key in OLD)
     independent = writer.n_independent()
-    said = [writer.say("method-evidence", extent=writer.extent(independent, total))]
+    if not total:
+        return [writer.say("nobody")]
+    said = [
+        writer.say("method-evidence", extent=writer.extent(independent, total))
+        if independent
+        else writer.say("method-evidence-none")
+    ]
     if single:
         said.append(writer.say("method-single", extent=writer.extent(single, total)))
     if old:

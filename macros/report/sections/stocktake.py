@@ -14,7 +14,7 @@ OLDER, YOUNGER = ("20", "30"), ("0", "5")
 def stocktake(writer: Writer) -> Section:
     """Organisations by country or region, status and age."""
     blocks: list[Block] = []
-    if writer.country is None:
+    if writer.country is None and writer.organisations():
         countries = writer.ask("countries")
         said = writer.say(
             "stocktake-countries", countries=writer.ranked(countries, len(countries.labels))
@@ -40,8 +40,14 @@ def _country(writer: Writer) -> Sentence:
 
 def _status(writer: Writer) -> list[Sentence]:
     answer = writer.ask("statuses")
-    extent = writer.extent(answer.value("active"), answer.n_records)
-    said = [writer.say("stocktake-active", extent=extent)]
+    active = answer.value("active")
+    if not answer.n_records:
+        return [writer.say("nobody")]
+    said = [
+        writer.say("stocktake-active", extent=writer.extent(active, answer.n_records))
+        if active
+        else writer.say("stocktake-active-none")
+    ]
     ended = [it.key for it in writer.organisations() if latest_status(it) in ENDED]
     if ended:
         said.append(writer.say("stocktake-ended", names=writer.names("organisations", ended)))
@@ -53,6 +59,8 @@ def _age(writer: Writer) -> list[Sentence]:
     total = dated.n_records + dated.n_without
     old = sum(ages.value(key) for key in OLDER)
     young = sum(ages.value(key) for key in YOUNGER)
+    if not dated.n_records:
+        return [writer.say("stocktake-founded-none")]
     said = [writer.say("stocktake-founded", extent=writer.extent(dated.n_records, total))]
     if old or young:
         name = "stocktake-old" if old > young else "stocktake-young"

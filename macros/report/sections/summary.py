@@ -46,11 +46,16 @@ def _basis(writer: Writer) -> list[Sentence]:
 
 
 def _themes(writer: Writer) -> Sentence:
-    return writer.say("summary-themes", themes=writer.ranked(writer.ask("themes")))
+    answer = writer.ask("themes")
+    if not answer.total:
+        return writer.say("nobody")
+    return writer.say("summary-themes", themes=writer.ranked(answer))
 
 
 def _drugs(writer: Writer) -> Sentence | None:
     topics = writer.ask("topics")
+    if "drugs" not in topics.labels:
+        return None
     n = topics.value("drugs", "organisations")
     total = topics.n_records
     if not n:
@@ -81,8 +86,10 @@ def _prosecution(writer: Writer) -> Sentence:
     return writer.say("summary-prosecution", extent=extent)
 
 
-def _topics(writer: Writer) -> Sentence:
+def _topics(writer: Writer) -> Sentence | None:
     answer = writer.ask("topics")
+    if not answer.labels:
+        return None
     pairs = [(key, answer.value(key, "organisations")) for key in answer.labels]
     pairs.sort(key=lambda pair: -pair[1])
     return writer.say("summary-topics", topics=writer.counted(answer, pairs))

@@ -28,6 +28,8 @@ def themes(writer: Writer) -> Section:
 
 def _themes(writer: Writer) -> list[Sentence]:
     gaps = writer.ask("theme-gaps")
+    if not gaps.total:
+        return [writer.say("nobody")]
     said = [writer.say("themes-lead", themes=writer.ranked(writer.ask("themes"), SHOWN))]
     fewest = [(key, n) for key, n in gaps.counts().items() if n][:3]
     if fewest:
@@ -39,6 +41,8 @@ def _themes(writer: Writer) -> list[Sentence]:
 
 def _services(writer: Writer) -> list[Sentence]:
     answer, gaps = writer.ask("services"), writer.ask("service-gaps")
+    if not answer.n_records:
+        return [writer.say("services-none")]
     extent = writer.extent(answer.n_records, answer.n_records + answer.n_without)
     said = [writer.say("services-lead", extent=extent, services=writer.ranked(answer, SHOWN))]
     if few := rare(gaps):
