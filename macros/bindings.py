@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .pages.blocks import assessment as assessments
 from .pages.blocks import (
     charts,
     countries,
@@ -22,6 +23,7 @@ from .pages.blocks import (
     region_map,
     system_map,
 )
+from .pages.blocks import report as reports
 from .pages.blocks.common import Place
 from .pages.downloads import Downloads
 from .publication import PublicRegister
@@ -42,6 +44,18 @@ class PageMacros:
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
         return charts.chart(self._here(), question, country)
+
+    def intervals(self, dimension: str, country: str | None = None) -> str:
+        """The intervals of ranks in one dimension of the assessment."""
+        return charts.intervals(self._here(), dimension, country)
+
+    def assessment(self) -> str:
+        """How the assessment is made, and how far it carries."""
+        return assessments.assessment(self._here())
+
+    def report(self, country: str | None = None) -> str:
+        """The evaluative report on one country or on all."""
+        return reports.report(self._here(), country)
 
     def glance(self) -> str:
         """The four countries at a glance."""

@@ -9,6 +9,11 @@ from .model.law import Force
 from .model.organisation import Status
 from .register import Entry
 
+OWN_SOURCES = ("website", "interview", "questionnaire")
+"""Kinds of source that are the organisation itself."""
+ENDED = ("closed", "merged")
+"""Statuses of organisations that are no more."""
+
 
 def latest_status(entry: Entry[Organisation]) -> str:
     """The status by the newest claim; where dates are equal or absent, the one typed last."""
@@ -89,3 +94,9 @@ def newest_source(entry: Entry[Organisation]) -> str:
 def founding_years(entry: Entry[Organisation]) -> list[int]:
     """Every year a source gives for the founding, registration or first activity, in order."""
     return sorted({int(claim.value[:4]) for claim in entry.record.founded or ()})
+
+
+def used_sources(entry: Entry[Organisation]) -> set[str]:
+    """The sources that at least one fact of the record rests on."""
+    named = {value for _, value, _ in entry.at("source")}
+    return named | {name for name, source in entry.record.sources.items() if source.supports}

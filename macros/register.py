@@ -19,7 +19,9 @@ from pydantic import ValidationError
 from .model import (
     FLAT_KINDS,
     KINDS,
+    SINGLE_KINDS,
     SLUG,
+    Assessment,
     Authority,
     Country,
     Law,
@@ -125,6 +127,11 @@ class Register:
         return self._of("mechanisms")
 
     @property
+    def assessment(self) -> dict[str, Entry[Assessment]]:
+        """The settings of the assessment, if there are any."""
+        return self._of("assessment")
+
+    @property
     def countries(self) -> dict[str, Entry[Country]]:
         """Countries by two-letter code."""
         return self._of("countries")
@@ -148,7 +155,7 @@ class Register:
     def __len__(self) -> int:
         kinds = [*(kind for kind, entries in self.kinds.items() for _ in entries)]
         kinds += [kind for kind, _ in self.failed]
-        return sum(kind != "translations" for kind in kinds)
+        return sum(kind not in ("translations", *SINGLE_KINDS) for kind in kinds)
 
 
 def load(root: str, data: str = "data") -> Register:
@@ -233,6 +240,8 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     stem, dot, extension = parts[-1].rpartition(".")
     if not dot or extension != "yml":
         return Problem(path, "not-a-record-file", line=1, column=1)
+    if len(parts) == 1 and stem in SINGLE_KINDS:
+        return stem, "", stem
     kind, depth = parts[0], 2 if parts[0] in FLAT_KINDS else 3
     if kind not in KINDS or len(parts) != depth:
         meant = near(kind, list(KINDS)) if kind not in KINDS else {}

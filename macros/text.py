@@ -74,6 +74,12 @@ def pick(text: Localised, lang: str) -> str:
     return show(text, lang).text
 
 
+def slug(text: Localised) -> str:
+    """A name as a part of an address: its English in small letters, hyphens for spaces."""
+    return pick(text, DEFAULT).lower().replace(" ", "-")
+
+
+@lru_cache(maxsize=65536)
 def number(value: int | float, lang: str) -> str:
     """A number with the language's own group and decimal signs."""
     return str(format_decimal(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))

@@ -1,4 +1,4 @@
-"""Specification to SVG: drawn once, kept by content, made accessible and at home in the page."""
+"""From answer to SVG: drawn, kept by content where that is slow, and at home in the page."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from typing import Any
 import vl_convert
 from lxml import etree
 
-from .specification import BAR, INK
+from ..questions import Answer
+from .canvas import BAR, INK
+from .forms import DRAWN, SPECIFIED
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _COLOURS = {INK: "var(--md-default-fg-color)", BAR: "var(--dalil-chart)"}
 _UNWANTED = ("aria-label", "aria-roledescription", "role", "aria-hidden", "font-family", "class")
 
 
-def draw(spec: dict[str, Any], cache: str, name: str, title: str, text: str) -> str:
-    """The chart as inline SVG that takes the page's colours and fonts.
-
-    `name` is the id that its title and description are tied to.
-    """
-    return _at_home(_drawn(spec, cache), name, title, text)
+def draw(answer: Answer, lang: str, cache: str) -> str:
+    """The chart as SVG, its colours stand-ins; `cache` is the folder of drawings made before."""
+    if answer.form in DRAWN:
+        return DRAWN[answer.form](answer, lang)
+    return _drawn(SPECIFIED[answer.form](answer, lang), cache)
 
 
 def _drawn(spec: dict[str, Any], cache: str) -> str:
@@ -41,7 +42,11 @@ def _drawn(spec: dict[str, Any], cache: str) -> str:
     return svg
 
 
-def _at_home(svg: str, name: str, title: str, text: str) -> str:
+def at_home(svg: str, name: str, title: str, text: str) -> str:
+    """The chart as inline SVG that takes the page's colours and fonts.
+
+    `name` is the id that its title and description are tied to.
+    """
     root = etree.fromstring(svg.encode())
     for element in root.iter():
         for attribute in _UNWANTED:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, tiles, translations, whole
+from . import (
+    assessment,
+    dates,
+    evidence,
+    languages,
+    privacy,
+    sources,
+    terms,
+    tiles,
+    translations,
+    whole,
+)
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -19,6 +30,9 @@ CHECKS: list[Check] = [
     terms.regions,
     terms.countries,
     tiles.tiles,
+    assessment.counted_fields,
+    assessment.tried_choices,
+    assessment.attributes,
     sources.source_ids,
     sources.missing_sources,
     sources.supported_fields,

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..problems import Loc
+from .assessment import Assessment
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
@@ -22,6 +23,7 @@ from .vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
     "vocabularies": Vocabulary,
+    "assessment": Assessment,
     "countries": Country,
     "authorities": Authority,
     "organisations": Organisation,
@@ -39,6 +41,9 @@ OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
 FLAT_KINDS = ("vocabularies", "countries")
+"""Kinds whose files lie in their folder, without one per country."""
+SINGLE_KINDS = ("assessment",)
+"""Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
 
 def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
@@ -95,6 +100,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism",
-    "Model", "Organisation", "Translation", "Vocabulary", "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority",
+    "Country", "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary",
+    "places", "values_at",
 ]  # fmt: skip

@@ -15,10 +15,9 @@ from ...provisions import (
     where_in_force,
 )
 from ...register import Entry
-from ...text import date, number, pick
+from ...text import date, number, pick, slug
 from ...words import words
 from .common import Place
-from .countries import slug
 from .directory import _countries
 
 SHOWN = ("now", "later", "unknown")
@@ -37,7 +36,7 @@ def law_summary(place: Place, country: str) -> str:
             for key in place.public.vocabularies["effects"].record.terms
         ],
         on=_on_day(place),
-        href=f"{place.base}legislation/{slug(place, country)}/",
+        href=f"{place.base}legislation/{slug(place.public.countries[country].record.names)}/",
         words=words("law", place.lang),
     )
 
@@ -52,7 +51,7 @@ def law_index(place: Place) -> str:
     countries = [
         {
             "name": place.country(code),
-            "href": f"{place.base}legislation/{slug(place, code)}/",
+            "href": f"{place.base}legislation/{slug(place.public.countries[code].record.names)}/",
             "rows": [_index_row(place, law) for law in laws(place.public, code)],
         }
         for code in _countries(place)

@@ -96,7 +96,7 @@ def _labels(entry: Entry[Any], lang: str) -> dict[str, str]:
 
 
 def _country_page(names: Localised) -> str:
-    return f"{UP}countries/{pick(names, text.DEFAULT).lower().replace(' ', '-')}/"
+    return f"{UP}countries/{text.slug(names)}/"
 
 
 @dataclass(slots=True)
