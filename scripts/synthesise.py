@@ -28,8 +28,8 @@ FRONT = "---\ntitle: {name}\ndescription: {name}, an invented country.\n---\n\n#
 COUNTRY_PAGE = FRONT + "\n\n".join(
     f"{{{{{{{{ dalil.{call} }}}}}}}}"
     for call in (
-        'country_facts("{code}")', 'country_directory("{code}")', 'chart("themes", country="{code}")',
-        'chart("regions", country="{code}")', 'law_summary("{code}")', 'mechanism_list("{code}")',
+        'country_facts("{code}")', 'country_directory("{code}")',
+        'chart("themes", country="{code}")', 'chart("regions", country="{code}")', 'law_summary("{code}")', 'mechanism_list("{code}")',
         'authority_list("{code}")',
     )
 )  # fmt: skip
@@ -117,10 +117,9 @@ def _site(project: Path, out: Path) -> None:
 
 def _with_nav(settings: str, countries: list[str]) -> str:
     """The settings with a navigation of the pages that are there, and without strict anchors."""
-    nav = "nav:\n  - index.md\n  - organisations/index.md\n  - Countries:\n      - countries/index.md\n"
+    nav = "nav:\n  - index.md\n  - organisations/index.md\n"
+    nav += "  - Countries:\n      - countries/index.md\n"
     nav += "".join(f"      - countries/{name.lower()}.md\n" for name in countries)
-    nav += "".join(
-        f"  - {page}.md\n" for page in PAGES[2:-1]
-    )
+    nav += "".join(f"  - {page}.md\n" for page in PAGES[2:-1])
     nav = re.sub(r"^nav:\n(?:  .*\n|\n)+", nav + "\n", settings, count=1, flags=re.M)
     return re.sub(r"warn\b", "info", nav)

@@ -21,6 +21,9 @@ REGIONS = 12
 TRANSLATED = 0.25
 """Share of organisations that are typed in one language and translated beside."""
 
+VERIFIED = 0.5
+"""Share of organisations without a warning that they were never verified."""
+
 Text = dict[str, str]
 Record = dict[str, Any]
 WORDS: dict[str, list[list[str]]] = json.loads(
@@ -174,8 +177,10 @@ def _organisation(make: Maker, number: int) -> Iterator[tuple[str, Record]]:
             "s2": make.source("news", ["projects", "sponsors"]),
             "s3": make.source("website", ["names"]),
         },
-        "collection": {"stage": "documented", "last_verified": "2025-11"},
+        "collection": {"stage": "documented"},
     }
+    if make.chance(VERIFIED):
+        record["collection"]["last_verified"] = "2025-11"
     path = f"organisations/{code}/{slug}"
     yield from _apart(path, record) if make.chance(TRANSLATED) else ((path, record),)
 

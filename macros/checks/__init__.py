@@ -1,14 +1,42 @@
-"""Checks: one function per rule, all listed here, every problem of every file in one run."""
+"""Checks: one function per rule, all listed here, every problem of every file in one run.
+
+A rule about one record is given that record alone. So its findings hold while the file is the same,
+and are kept between runs (`store.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
+from ..parallel import shared
 from ..problems import Problem, ordered
-from ..register import Register, located
+from ..register import Entry, Register, located
+from ..store import Shelf, code_version
 from . import dates, evidence, languages, privacy, sources, terms, translations, whole
 
+RecordCheck = Callable[[Entry[Any]], Iterator[Problem]]
 Check = Callable[[Register], Iterator[Problem]]
+
+RECORD_CHECKS: list[RecordCheck] = [
+    sources.source_ids,
+    sources.missing_sources,
+    sources.supported_fields,
+    sources.undated_interviews,
+    sources.unused_sources,
+    dates.order_of_dates,
+    languages.scripts,
+    privacy.personal_contacts,
+    privacy.personal_addresses,
+    privacy.markup,
+    evidence.single_source,
+    evidence.never_verified,
+    evidence.conflicting_years,
+    evidence.umbrella_figures,
+    evidence.undated_consents,
+]
+"""Rules about a record by itself: they know no other record, no vocabulary and no day."""
 
 CHECKS: list[Check] = [
     terms.vocabularies,
@@ -18,35 +46,49 @@ CHECKS: list[Check] = [
     terms.parents,
     terms.regions,
     terms.countries,
-    sources.source_ids,
-    sources.missing_sources,
-    sources.supported_fields,
-    sources.undated_interviews,
-    sources.unused_sources,
     dates.future_dates,
-    dates.order_of_dates,
-    languages.scripts,
     translations.translations,
     translations.translated_scripts,
     translations.missing_languages,
-    privacy.personal_contacts,
-    privacy.personal_addresses,
-    privacy.markup,
-    evidence.single_source,
     evidence.old_sources,
     evidence.overdue_verification,
-    evidence.conflicting_years,
-    evidence.umbrella_figures,
-    evidence.undated_consents,
     evidence.expired_consents,
     whole.expected_counts,
     whole.likely_duplicates,
     whole.unused_terms,
     whole.unlinked_authorities,
 ]
+"""Rules that look at the whole register, or at the day."""
 
 
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
     found = [problem for rule in CHECKS for problem in rule(register)]
-    return ordered([*register.problems, *located(register.root, found)])
+    return ordered([*register.problems, *_of_records(register), *located(register.root, found)])
+
+
+def _of_records(register: Register) -> Iterator[Problem]:
+    """Problems of records by themselves; found on all cores in files that were not checked yet."""
+    made_by = code_version(
+        "checks", "model", "wording/report.yml", "records.py", "quick.py", "register.py", "text.py"
+    )
+    shelf = Shelf(register.root, "checks", made_by)
+    keys = {entry.path: register.digests[entry.path] + entry.kind for entry in register.entries()}
+    new = [entry for entry in register.entries() if shelf.get(keys[entry.path]) is None]
+    found = shared(partial(_examined, register.root), new)
+    fresh = {keys[entry.path]: rows for entry, rows in zip(new, found, strict=True)}
+    kept = {key: fresh[key] if key in fresh else shelf.get(key) for key in keys.values()}
+    shelf.keep(kept)
+    for path, key in keys.items():
+        for row in kept[key]:
+            yield Problem(path, *row)
+
+
+def _examined(root: str, entries: Sequence[Entry[Any]]) -> list[Any]:
+    """What is wrong with each record, as plain data without the path."""
+    found = [problem for entry in entries for rule in RECORD_CHECKS for problem in rule(entry)]
+    rows: dict[str, list[Any]] = {entry.path: [] for entry in entries}
+    for it in located(root, found):
+        row = (it.code, it.loc, dict(it.values), it.line, it.column, it.at_key)
+        rows[it.path].append(row)
+    return list(rows.values())
