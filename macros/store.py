@@ -33,7 +33,7 @@ def code_version(*modules: str) -> str:
     `modules` are paths below `macros/`, of files or folders.
     """
     digest = hashlib.sha256(sys.version.encode())
-    for library in ("pydantic", "pyyaml"):
+    for library in ("pydantic", "pyyaml", "minijinja", "babel"):
         digest.update(f"{library} {version(library)}".encode())
     here = Path(__file__).parent
     for module in modules:
@@ -68,6 +68,12 @@ def write(path: str, made_by: str, value: Any) -> None:
         os.replace(aside, path)
     except OSError:
         return
+
+
+def forget(path: str) -> None:
+    """Keep nothing under a path any more."""
+    if os.path.exists(path):
+        os.remove(path)
 
 
 def _checksum(made_by: str, payload: bytes) -> bytes:

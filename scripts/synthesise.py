@@ -25,14 +25,11 @@ PAGES = (
 )  # fmt: skip
 """Authored pages that suit any register, without language and ending."""
 FRONT = "---\ntitle: {name}\ndescription: {name}, an invented country.\n---\n\n# {name}\n\n"
-COUNTRY_PAGE = FRONT + "\n\n".join(
-    f"{{{{{{{{ dalil.{call} }}}}}}}}"
-    for call in (
-        'country_facts("{code}")', 'country_directory("{code}")',
-        'chart("themes", country="{code}")', 'chart("regions", country="{code}")', 'law_summary("{code}")', 'mechanism_list("{code}")',
-        'authority_list("{code}")',
-    )
+BLOCKS = (
+    "country_facts({0})", "country_directory({0})", "chart('themes', {0})", "chart('regions', {0})",
+    "law_summary({0})", "mechanism_list({0})", "authority_list({0})",
 )  # fmt: skip
+"""What the page of a country holds."""
 HOME = """---
 title: Register
 description: An invented register.
@@ -109,7 +106,8 @@ def _site(project: Path, out: Path) -> None:
     (out / "docs" / "stocktaking.md").write_text(HOME, encoding="utf-8")
     names = [(code, WORDS["countries"][index][0]) for index, code in enumerate(CODES)]
     for code, name in names:
-        page = COUNTRY_PAGE.format(code=code, name=name)
+        blocks = [f"{{{{ dalil.{block.format(repr(code))} }}}}\n" for block in BLOCKS]
+        page = FRONT.format(name=name) + "\n".join(blocks)
         (out / "docs" / "countries" / f"{name.lower()}.md").write_text(page, encoding="utf-8")
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     (out / "mkdocs.yml").write_text(_with_nav(settings, [name for _, name in names]), "utf-8")
