@@ -49,10 +49,15 @@ def contents(root: str, data: str, problems: list[Problem]) -> list[Found]:
 
 
 def digests_of(root: str, data: str) -> dict[str, str]:
-    """The digest of every file by its path; without reading those that have not changed."""
-    listed = list(_listed(root, data, []))
+    """The digest of every file by its path, and what is wrong with whatever else lies there.
+
+    Files that have not changed are not read.
+    """
+    others: list[Problem] = []
+    listed = list(_listed(root, data, others))
     kept = Digests(root)
-    return {path: kept.known(path, stat) or _digest(root, path) for path, stat in listed}
+    found = {problem.path: problem.code for problem in others}
+    return found | {path: kept.known(path, stat) or _digest(root, path) for path, stat in listed}
 
 
 def _digest(root: str, path: str) -> str:

@@ -102,7 +102,7 @@ class Register:
     misshapen: list[Entry[Any]] = field(default_factory=list)
     """Records with a fault of form: checked as far as they can be, never published."""
     digests: dict[str, str] = field(default_factory=dict)
-    """SHA-256 of every file, by path; what a result made from the file can be kept under."""
+    """What `files.digests_of` tells: what results made from the files can be kept under."""
     failed: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of records with a fault of form; references to them are not reported twice."""
 
@@ -165,7 +165,9 @@ def load(root: str, data: str = "data") -> Register:
     for kind in KINDS:
         register.kinds[kind] = {}
     with many_objects():
-        for found in contents(root, data, register.problems):
+        files = contents(root, data, register.problems)
+        register.digests = {problem.path: problem.code for problem in register.problems}
+        for found in files:
             register.digests[found.path] = found.digest
             _take(register, found, data)
     register.problems = located(root, register.problems)

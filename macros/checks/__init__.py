@@ -6,14 +6,19 @@ and are kept between runs (`store.py`).
 
 from __future__ import annotations
 
+import hashlib
+import os
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from .. import store
+from ..files import digests_of
 from ..parallel import shared
 from ..problems import Problem, ordered
-from ..register import Entry, Register, located
-from ..store import Shelf, code_version
+from ..register import Entry, Register, load, located, today
+from ..store import FOLDER, Shelf, code_version
 from . import dates, evidence, languages, privacy, sources, terms, translations, whole
 
 RecordCheck = Callable[[Entry[Any]], Iterator[Problem]]
@@ -67,6 +72,34 @@ def check(register: Register) -> list[Problem]:
     return ordered([*register.problems, *_of_records(register), *located(register.root, found)])
 
 
+def checked(root: str) -> tuple[list[Problem], int]:
+    """Every problem of the register in a folder, and the number of its records.
+
+    Where no file, no line of code and no day has changed, what was found the last time.
+    """
+    path = os.path.join(root, FOLDER, "checked")
+    kept = store.read(path, _made_by(digests_of(root, "data")))
+    if kept is not None:
+        return [Problem(*row) for row in kept["problems"]], kept["records"]
+    register = load(root)
+    problems = check(register)
+    rows = [(it.path, *_row(it)) for it in problems]
+    made_by = _made_by(register.digests)
+    store.write(path, made_by, {"problems": rows, "records": len(register)})
+    return problems, len(register)
+
+
+def _made_by(digests: dict[str, str]) -> str:
+    if not all(digests.values()):
+        return secrets.token_hex()  # a file cannot be read now, and perhaps can next time
+    everything = f"{today()} {store.code_version('')} {sorted(digests.items())}"
+    return hashlib.sha256(everything.encode(errors="surrogatepass")).hexdigest()
+
+
+def _row(it: Problem) -> tuple[Any, ...]:
+    return it.code, it.loc, dict(it.values), it.line, it.column, it.at_key
+
+
 def _of_records(register: Register) -> Iterator[Problem]:
     """Problems of records by themselves; found on all cores in files that were not checked yet."""
     made_by = code_version(
@@ -89,6 +122,5 @@ def _examined(root: str, entries: Sequence[Entry[Any]]) -> list[Any]:
     found = [problem for entry in entries for rule in RECORD_CHECKS for problem in rule(entry)]
     rows: dict[str, list[Any]] = {entry.path: [] for entry in entries}
     for it in located(root, found):
-        row = (it.code, it.loc, dict(it.values), it.line, it.column, it.at_key)
-        rows[it.path].append(row)
+        rows[it.path].append(_row(it))
     return list(rows.values())
