@@ -98,11 +98,15 @@ def shared(work: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> list
 
 @contextmanager
 def many_objects() -> Iterator[None]:
-    """While very many objects are made that stay: looking for garbage among them takes long."""
+    """While very many objects are made that stay: looking for garbage among them takes long.
+
+    Nor is it looked for among them later; what nothing refers to goes all the same.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()

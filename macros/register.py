@@ -61,6 +61,8 @@ class Entry(Generic[R]):
     def at(self, mark: str) -> Iterator[tuple[Loc, str, str]]:
         """Every typed value with a mark: its place, the value as text, and what the mark is of."""
         for pattern, found in places(KINDS[self.kind], mark):
+            if pattern[0] not in self.data:
+                continue  # as most fields are in most records
             for loc, value in values_at(self.data, pattern):
                 if isinstance(value, str | int):
                     yield loc, str(value), found.of

@@ -47,12 +47,18 @@ def personal_addresses(entry: Entry[Any]) -> Iterator[Problem]:
             yield entry.problem("personal-address", loc, value=found[0])
 
 
-def _texts(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+def _texts(data: Any) -> list[tuple[Loc, str]]:
+    found: list[tuple[Loc, str]] = []
+    _gather(data, (), found)
+    return found
+
+
+def _gather(data: Any, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     if isinstance(data, str):
-        yield loc, data
+        found.append((loc, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*loc, key))
+            _gather(value, (*loc, key), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*loc, index))
+            _gather(value, (*loc, index), found)
