@@ -7,16 +7,9 @@ record from any language's site. https://pagefind.app/docs/
 
 from __future__ import annotations
 
-import hashlib
 import html
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from typing import Any
 
 from lxml import html as lxml_html
@@ -28,8 +21,6 @@ from .text import LANGUAGES, pick, search_forms, sort_key
 from .words import words
 
 SUMMARY_LENGTH = 220
-FOLDER = "pagefind"
-"""Where the index lies below the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,54 +182,8 @@ def authored(lang: str, address: str, page: str) -> Document | None:
     )
 
 
-def folder_for_pages() -> str:
-    """A new folder for the pages that Pagefind reads; in memory where that is possible."""
-    fast = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    return tempfile.mkdtemp(prefix="dalil-", dir=fast)
-
-
-def write_pages(public: PublicRegister, folder: str) -> str:
-    """Write what the index holds of every record; the digest of it all."""
-    return write_pages_of(documents(public), folder)
-
-
-def write_pages_of(found: Iterable[Document], folder: str) -> str:
-    """Write what the index holds of some pages; the digest of it all."""
-    digest = hashlib.sha256()
-    for document in found:
-        page = _page(document)
-        digest.update(f"{document.lang} {document.address} {page}".encode())
-        _write(folder, document, page)
-    return digest.hexdigest()
-
-
-def made_from(*digests: str) -> str:
-    """What an index is made from, with the program that makes it."""
-    return "-".join([version("pagefind"), version("pagefind_bin_extended"), *digests])
-
-
-def write_index(pages: str, folder: str) -> None:
-    """Write Pagefind's files for the pages in a folder, which is removed, into another.
-
-    Raises:
-        RuntimeError: Pagefind failed; the message holds what it said.
-    """
-    command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", folder]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    shutil.rmtree(pages)
-    if result.returncode:
-        raise RuntimeError(f"the search index was not made: {result.stderr or result.stdout}")
-
-
-def _write(root: str, document: Document, page: str) -> None:
-    language = "" if document.lang == next(iter(LANGUAGES)) else f"{document.lang}/"
-    target = os.path.join(root, language + document.address, "index.html")
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    with open(target, "w", encoding="utf-8") as file:
-        file.write(page)
-
-
-def _page(document: Document) -> str:
+def page(document: Document) -> str:
+    """The page that Pagefind reads in the place of the real one."""
     variants = [form for name in document.names for form in search_forms(name)]
     parts = [
         f'<!doctype html><html lang="{document.lang}"><body data-pagefind-body>',

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from .. import search, store
+from .. import search, search_index, store
 from ..parallel import Helper
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
@@ -51,8 +51,8 @@ class Build:
         MkDocs goes on with the next language while other processes strike this one.
         """
         if not self.struck:
-            pages = search.folder_for_pages()
-            self._indexed = pages, Helper(partial(search.write_pages, self.public, pages))
+            pages = search_index.folder_for_pages()
+            self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
         shared = context(self.public, lang, self.repository)
@@ -78,8 +78,8 @@ class Build:
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
         site.adopt(self.downloads().folder, self.staged)
-        marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         kept = self._index()
+        marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:
             self.site.update(self.staged, marks, kept)
@@ -87,15 +87,15 @@ class Build:
     def _index(self) -> set[str]:
         """Index the pages for the search; the files of the index there is, if it still holds."""
         pages, helper = self._indexed
-        authored = search.write_pages_of(self._authored(), pages)
-        content = search.made_from(helper.result(), authored)
+        authored = search_index.write_pages_of(self._authored(), pages)
+        content = search_index.made_from(helper.result(), authored)
         path = os.path.join(self.root, store.FOLDER, "search")
-        kept = self.site.others_below(search.FOLDER)
+        kept = self.site.others_below(search_index.FOLDER)
         if kept and store.read(path, content) and self.site.holds(kept):
             shutil.rmtree(pages)
             return kept
         store.forget(path)
-        search.write_index(pages, os.path.join(self.staged, search.FOLDER))
+        search_index.write_index(pages, os.path.join(self.staged, search_index.FOLDER))
         store.write(path, content, True)
         return set()
 
