@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, export, find, new, translate
+from . import check, export, find, new, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -16,6 +16,7 @@ app.command("check")(check.command)
 app.command("export")(export.command)
 app.command("find")(find.command)
 app.command("new")(new.command)
+app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(translate.app, name="translate")
 
 
