@@ -48,6 +48,18 @@ def figure(answer: Answer, lang: str, cache: str, suffix: str = "") -> Figure:
     )
 
 
+def on_paper(answer: Answer, lang: str, cache: str) -> str:
+    """The answer's chart as SVG for documents; empty where there is nothing to draw."""
+    if not len(answer.table):
+        return ""
+    return drawing.print_(specification.FORMS[answer.form](answer, lang), cache)
+
+
+def as_png(svg: str, fonts: str) -> bytes:
+    """A chart for programs that draw no SVG, with the fonts in a folder."""
+    return drawing.png(svg, fonts)
+
+
 def alternative(answer: Answer, lang: str) -> str:
     """The chart in a sentence: its greatest values with their labels."""
     phrases = words("charts", lang)

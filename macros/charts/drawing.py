@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
 import vl_convert
 from lxml import etree
 
+from ..text import has_arabic
 from .specification import BAR, INK
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _COLOURS = {INK: "var(--md-default-fg-color)", BAR: "var(--dalil-chart)"}
+LATIN_FONT, ARABIC_FONT = "IBM Plex Sans", "IBM Plex Sans Arabic"
+_PRINTED = {INK: "#1a1a1a", BAR: "#3949ab"}
 _UNWANTED = ("aria-label", "aria-roledescription", "role", "aria-hidden", "font-family", "class")
 
 
@@ -24,6 +28,33 @@ def draw(spec: dict[str, Any], cache: str, name: str, title: str, text: str) -> 
     `name` is the id that its title and description are tied to.
     """
     return _at_home(_drawn(spec, cache), name, title, text)
+
+
+def print_(spec: dict[str, Any], cache: str) -> str:
+    """The chart as SVG for paper: colours that print, and the fonts of documents."""
+    root = etree.fromstring(_drawn(spec, cache).encode())
+    for element in root.iter():
+        for attribute in _UNWANTED:
+            element.attrib.pop(attribute, None)
+        for attribute in ("fill", "stroke"):
+            colour = element.attrib.get(attribute)
+            if colour in _PRINTED:
+                element.attrib[attribute] = _PRINTED[colour]
+        if element.text and etree.QName(element).localname == "text":
+            element.attrib["font-family"] = ARABIC_FONT if has_arabic(element.text) else LATIN_FONT
+    return etree.tostring(root, encoding="unicode")
+
+
+@lru_cache(maxsize=None)
+def _register_fonts(folder: str) -> None:
+    vl_convert.register_font_directory(folder)
+
+
+def png(svg: str, fonts: str) -> bytes:
+    """The drawing as a picture, at twice the size of a screen; the fonts are in a folder."""
+    _register_fonts(fonts)
+    made: bytes = vl_convert.svg_to_png(svg, scale=2)
+    return made
 
 
 def _drawn(spec: dict[str, Any], cache: str) -> str:
