@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from .bindings import PageMacros
 from .checks import check, report
+from .documents.made import has_sheets, stage
 from .pages.build import Build
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
@@ -52,7 +53,9 @@ def define_env(env: Any) -> None:
         raise RuntimeError(f"a package is missing: {error.name}") from error
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
-    env.variables["dalil"] = PageMacros(build.public, lambda: _language(env), lambda: _base(env))
+    env.variables["dalil"] = PageMacros(
+        build.public, lambda: _language(env), lambda: _base(env), _makes_documents(env, build)
+    )
 
 
 def on_post_build(env: Any) -> None:
@@ -62,6 +65,8 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
+        if _makes_documents(env, build):
+            stage(build.public, build.staged)
         build.finish()
         del _builds[build.staged]
 
@@ -92,9 +97,17 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         inside = os.path.commonpath([root, folder]) == root
         staged = os.path.join(root, STAGING) if inside else folder
         env.conf["site_dir"] = staged
-        _builds[staged] = Build(staged, folder, public, str(env.conf["extra"]["repository"] or ""))
+        extra = env.conf["extra"]
+        build = Build(staged, folder, public, str(extra["repository"] or ""))
+        build.has_sheets = _makes_documents(env, build) and has_sheets(public)
+        _builds[staged] = build
         folder = staged
     return _builds[folder]
+
+
+def _makes_documents(env: Any, build: Build) -> bool:
+    """Whether this build makes documents: not a live preview, which would wait for them."""
+    return bool(env.conf["extra"]["documents"]) and build.staged != build.published
 
 
 def _language(env: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from functools import lru_cache
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -45,7 +45,7 @@ def print_(spec: dict[str, Any], cache: str) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _register_fonts(folder: str) -> None:
     vl_convert.register_font_directory(folder)
 

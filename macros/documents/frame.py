@@ -26,8 +26,7 @@ def sheet(
 ) -> Document:  # fmt: skip
     """A sheet of a page or two; `entries` are the records that it speaks of."""
     about = closing(writing, entries)
-    made = _document(writing, "sheet", name, title, kind, entries, about, blocks, subtitle)
-    return made
+    return _document(writing, "sheet", name, title, kind, entries, about, blocks, subtitle)
 
 
 def closing(writing: Writing, entries: Iterable[Entry[Any]]) -> list[str]:

@@ -170,3 +170,9 @@ def words_of(blocks: Iterable[Block]) -> Iterator[Words]:
             yield from (value for _, value in block.rows)
         elif isinstance(block, Table):
             yield from (cell for row in block.rows for cell in row)
+
+
+def whole_day(date: str) -> tuple[int, int, int]:
+    """Year, month and day of a date that may lack the last two; the first then stands in."""
+    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
+    return year, month, day

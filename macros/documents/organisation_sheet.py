@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ..model import Organisation
 from ..pages.views.links import View
 from ..pages.views.organisation import organisation
-from ..register import Entry
+from ..tables import Tables
 from .frame import sheet
 from .laws import states
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words
 from .writing import Writing, dotted, spaced, text
 
 
-def organisation_sheet(writing: Writing, entry: Entry[Organisation]) -> Document:
+def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
     """The sheet in the language of `writing`; what the gate withholds is not in it."""
+    entry = writing.context.public.organisations[key]
     view = writing.view(entry.key, organisation(entry, writing.context))
     made = _Sheet(writing, entry.key, view)
     title = text(view["title"])

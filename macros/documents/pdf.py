@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import threading
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -13,10 +14,10 @@ from ..text import LANGUAGES
 from ..words import words
 from .direction import in_line
 from .fonts import FAMILIES, FONT_CACHE, unpacked
-from .model import Document, Run, as_data
+from .model import Document, Run, as_data, whole_day
 
 THEME = Path(__file__).parent / "theme.typ"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1); a chart without a text alternative then stops the build."""
 
 
@@ -26,11 +27,12 @@ def pdf(document: Document) -> bytes:
     Raises:
         typst.TypstError: the document breaks a rule of PDF/UA or the theme has a fault.
     """
-    made: bytes = _compiler().compile(
+    made = _compilers().compiler.compile(
         sys_inputs={"document": json.dumps(data(document), ensure_ascii=False)},
         pdf_standards=[STANDARD],
         timestamp=0,
     )
+    assert isinstance(made, bytes)  # as it is for PDF without a file to write to
     return made
 
 
@@ -42,7 +44,7 @@ def data(document: Document) -> dict[str, Any]:
     found["dir"] = LANGUAGES[document.lang].dir
     found["plain_title"] = document.plain_title
     if document.date:
-        year, month, day = (*(int(part) for part in document.date.split("-")), 1, 1)[:3]
+        year, month, day = whole_day(document.date)
         found["date"] = {"year": year, "month": month, "day": day}
     seen: set[str] = set()
     for part in ("title", "blocks", "notes"):
@@ -50,11 +52,17 @@ def data(document: Document) -> dict[str, Any]:
     return found
 
 
+class _PerThread(threading.local):
+    """A compiler for each thread: one compiles one document at a time, and reads the fonts once."""
+
+    def __init__(self) -> None:
+        folder = unpacked(FONT_CACHE)
+        self.compiler = typst.Compiler(str(THEME), font_paths=[folder], ignore_system_fonts=True)
+
+
 @cache
-def _compiler() -> typst.Compiler:
-    """One compiler for all documents of a process: it reads the fonts once."""
-    folder = unpacked(FONT_CACHE)
-    return typst.Compiler(str(THEME), font_paths=[folder], ignore_system_fonts=True)
+def _compilers() -> _PerThread:
+    return _PerThread()
 
 
 def _prepare(value: Any, lang: str, seen: set[str]) -> None:

@@ -91,7 +91,7 @@ def dotted(*parts: Words | str) -> Words:
     for part in parts:
         runs = (Run(part),) if isinstance(part, str) and part else part or ()
         if runs:
-            found += [Run(" · ")] * bool(found) + [*runs]  # type: ignore[list-item]
+            found += [Run(" · ")] * bool(found) + [*runs]
     return tuple(found)
 
 

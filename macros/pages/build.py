@@ -26,6 +26,8 @@ class Build:
     published: str
     public: PublicRegister
     repository: str = ""
+    has_sheets: bool = False
+    """Whether pages of organisations lead to their sheets."""
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
 
@@ -37,7 +39,7 @@ class Build:
             form = mould.cut(file.read())
         shutil.rmtree(os.path.dirname(folder))
         self.struck[lang] = []
-        for page in record_pages.pages(self.public, lang, self.repository):
+        for page in record_pages.pages(self.public, lang, self.repository, self.has_sheets):
             site.write(root, f"{page.address}/index.html", mould.strike(form, page))
             self.struck[lang].append(f"{page.address}/")
 

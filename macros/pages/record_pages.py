@@ -27,12 +27,15 @@ VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
 """By kind of record: what makes its view, and the template that prints it."""
 
 
-def pages(public: PublicRegister, lang: str, repository: str = "") -> Iterator[RecordPage]:
+def pages(
+    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+) -> Iterator[RecordPage]:
     """The pages of all records and themes in a language.
 
     `repository` is the web address where records can be edited; empty, pages say how else.
+    `has_sheets` lets organisations' pages lead to their sheets.
     """
-    shared = context(public, lang, repository)
+    shared = context(public, lang, repository, has_sheets)
     for kind, (view_of, template) in VIEWS.items():
         for entry in public.of(kind).values():
             view = view_of(entry, shared)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as WordFile
+from docx.enum.text import WD_BREAK
 from docx.shared import Cm
 
 from ...text import LANGUAGES
-from ..model import Document, Heading, Run
+from ..model import Heading, Run
 from .runs import Writer
 from .xml import Element, element, field, text
 
@@ -44,7 +45,12 @@ def contents(file: WordFile, writer: Writer, phrases: dict[str, str]) -> None:
         link = element("w:hyperlink", *writer.words(heading.text), anchor=bookmark_of(place))
         _fill(paragraph, [*before, link])
     _fill(file.add_paragraph(), [end] if shown else [])
-    file.add_page_break()
+    page_break(file)
+
+
+def page_break(file: WordFile) -> None:
+    """What follows begins a new page."""
+    file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def bookmark_of(place: int) -> str:

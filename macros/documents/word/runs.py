@@ -19,7 +19,6 @@ from .notes import Notes, mark, raised
 from .styles import ACCENT, QUIET
 from .xml import Element, bookmark, element, field, text
 
-
 _LATIN = re.compile(
     r"([A-Za-z\u00c0-\u024f](?:[\w .,'’&/:+@-]*[A-Za-z0-9\u00c0-\u024f])?)", re.ASCII
 )

@@ -26,15 +26,18 @@ from ..model import (
     Run,
     Table,
     Words,
+    whole_day,
 )
 from .package import packed
-from .pages import bookmark_of, contents, set_pages
+from .pages import bookmark_of, contents, page_break, set_pages
 from .runs import Writer, place
 from .styles import set_up
 from .tables import picture, table
 from .xml import element, field, text
 
 STYLES = {"body": "Normal", "lead": "Lead", "note": "Small", "notice": "Notice"}
+OLDEST_DAY = "1980"
+"""What a file without a dated source is dated."""
 PICTURE_WIDTH = 450
 """Points."""
 
@@ -61,7 +64,7 @@ class _File:
             Facts: self._facts,
             Table: self._table,
             Chart: self._chart,
-            PageBreak: lambda it: self.file.add_page_break(),
+            PageBreak: lambda it: page_break(self.file),
         }
 
     def written(self) -> WordFile:
@@ -74,7 +77,7 @@ class _File:
         self._paragraph("Subtitle", (Run(document.subtitle),))
         if is_book:
             self._about()
-            self.file.add_page_break()
+            page_break(self.file)
             contents(self.file, self.writer, self.phrases)
         for block in document.blocks:
             self.blocks[type(block)](block)
@@ -145,11 +148,10 @@ class _File:
     def _describe(self) -> None:
         """Title, language and day, for file managers and screen readers."""
         properties, document = self.file.core_properties, self.document
-        parts = [int(part) for part in document.date.split("-")] if document.date else [1980]
-        day = datetime.datetime(*[*parts, 1, 1][:3], tzinfo=datetime.UTC)  # type: ignore[arg-type]
+        day = whole_day(document.date or OLDEST_DAY)
         properties.title, properties.subject = document.plain_title, document.description
         properties.language = LANGUAGES[document.lang].locale.replace("_", "-")
         properties.author, properties.comments = self.phrases["site"], ""
         properties.last_modified_by = self.phrases["site"]
-        properties.created = properties.modified = day
+        properties.created = properties.modified = datetime.datetime(*day, tzinfo=datetime.UTC)
         properties.revision = 1
