@@ -7,8 +7,8 @@ from ..pages.views.organisation import organisation
 from ..tables import Tables
 from .frame import sheet
 from .laws import states
-from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words
-from .writing import Writing, dotted, spaced, text
+from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words, plain
+from .writing import Writing, dotted, item, spaced, text
 
 
 def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
@@ -19,7 +19,7 @@ def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
     title = text(view["title"])
     if view["acronym"]:
         title += (Run(f" ({view['acronym']})", ltr=True),)
-    blocks = [*made.head(), *made.work(), *made.relations(), *made.limits()]
+    blocks = [*made.head(), *made.standing(), *made.work(), *made.relations(), *made.limits()]
     return sheet(writing, "organisation-sheet", entry.key, title, [entry], blocks)
 
 
@@ -44,6 +44,18 @@ class _Sheet:
             for fact in view["facts"]
         ]
         return [*blocks, Facts(tuple((label, value) for label, value in rows if value))]
+
+    def standing(self) -> list[Block]:
+        """How it came about, what became of it, and its standing in law."""
+        founding = self.view["founding"] or {"claims": [], "disagree": False}
+        claims = [self._claim(it) for it in founding["claims"]]
+        if founding["disagree"]:
+            claims.append((Run(self.words["sources_disagree"], quiet=True),))
+        return [
+            *self._list("founding", claims),
+            *self._list("status_history", [self._step(it) for it in self.view["status_history"]]),
+            *self._list("legal", self._legal()),
+        ]
 
     def work(self) -> list[Block]:
         """Activities, figures, sponsors, projects and achievements."""
@@ -100,6 +112,39 @@ class _Sheet:
         names = [*self.view["other_names"], *({"text": it} for it in self.view["also_known_as"])]
         return self.writing.items(names)
 
+    def _claim(self, it: View) -> Words:
+        when = (Run(it["when"], strong=True),)
+        about = dotted(when, it["event"], it["certainty"], text(it["note"], quiet=True))
+        return about + self._refs(it["refs"])
+
+    def _step(self, it: View) -> Words:
+        successor = item(it["successor"]) if it["successor"] else ()
+        follows = self.writing.labelled(self.words["successor"], successor)
+        about = dotted(states([it]), follows, text(it["note"], quiet=True))
+        return about + self._refs(it["refs"])
+
+    def _legal(self) -> list[Words]:
+        legal, words = self.view["legal"], self.words
+        if not legal:
+            return []
+        form = dotted(legal["form"], text(legal["note"], quiet=True))
+        lines = [self.writing.labelled(words["legal_form"], form)]
+        lines[0] += self._refs(legal["refs"]) if lines[0] else ()
+        lines += [self._registration(it) for it in legal["registrations"]]
+        if utility := legal["utility"]:
+            said = dotted(utility["label"], utility["when"], text(utility["note"], quiet=True))
+            label = self.writing.labelled(words["public_utility"], said)
+            lines.append(label + self._refs(utility["refs"]))
+        return [line for line in lines if line]
+
+    def _registration(self, it: View) -> Words:
+        number = (Run(it["number"], ltr=True),) if it["number"] else ()
+        register = (Run(it["register"], ltr=True),) if it["register"] else ()
+        authority = item(it["authority"]) if it["authority"] else ()
+        note = text(it["note"], quiet=True)
+        said = dotted(number, register, authority, it["when"], it["area"], note)
+        return self.writing.labelled(self.words["registrations"], said) + self._refs(it["refs"])
+
     def _figure(self, it: View) -> Words:
         label = (Run(it["label"] + self.words["colon"], strong=True),)
         values: list[Run] = []
@@ -113,7 +158,8 @@ class _Sheet:
         return dotted(it["name"], it["kind"], it["period"] or "") + self._refs(it["refs"])
 
     def _project(self, it: View) -> Words:
-        title = dotted(text(it["title"], strong=True), it["when"], it["status"])
+        themes = self.writing.items(it["themes"])
+        title = dotted(text(it["title"], strong=True), it["when"], it["status"], themes)
         partners = self.writing.labelled(self.words["partners"], self.writing.names(it["partners"]))
         supported = self.writing.labelled(
             self.words["supported_by"], self.writing.names(it["sponsors"])
@@ -127,8 +173,9 @@ class _Sheet:
         return tuple(found) + self._refs(it["refs"])
 
     def _achievement(self, it: View) -> Words:
-        when = (Run(it["when"] + self.words["colon"], strong=True),) if it["when"] else ()
-        return spaced(when, text(it["text"])) + self._refs(it["refs"])
+        about = dotted(it["when"], self.writing.items(it["themes"]))
+        lead = (Run(plain(about) + self.words["colon"], strong=True),) if about else ()
+        return spaced(lead, text(it["text"])) + self._refs(it["refs"])
 
     def _capacity(self, it: View) -> Words:
         return self.writing.labelled(it["label"], text(it["text"])) + self._refs(it["refs"])
