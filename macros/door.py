@@ -54,7 +54,11 @@ def define_env(env: Any) -> None:
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
     env.variables["dalil"] = PageMacros(
-        build.public, lambda: _language(env), lambda: _base(env), _makes_documents(env, build)
+        build.public,
+        lambda: _language(env),
+        lambda: _base(env),
+        build.downloads,
+        _makes_documents(env, build),
     )
 
 
@@ -97,8 +101,9 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         inside = os.path.commonpath([root, folder]) == root
         staged = os.path.join(root, STAGING) if inside else folder
         env.conf["site_dir"] = staged
-        extra = env.conf["extra"]
-        build = Build(staged, folder, public, str(extra["repository"] or ""))
+        address = str(env.conf["site_url"] or "")
+        repository = str(env.conf["extra"]["repository"] or "")
+        build = Build(staged, folder, public, root, address, repository)
         build.has_sheets = _makes_documents(env, build) and has_sheets(public)
         _builds[staged] = build
         folder = staged
