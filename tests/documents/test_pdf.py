@@ -12,7 +12,7 @@ import pytest
 
 from macros.documents import pdf as pdf_module
 from macros.documents.fonts import letters
-from macros.documents.model import Document, Heading, Paragraph, Run
+from macros.documents.model import Document, Heading, Items, Paragraph, Run
 from macros.documents.pdf import pdf
 from macros.text import LANGUAGES
 
@@ -126,14 +126,18 @@ def test_page_numbers_stand_on_every_page_but_the_title(sample: Made) -> None:
         assert f"page {number} / {len(pages)}" in page.replace("\u00a0", " ")
 
 
-def test_heading_never_ends_a_page(sample: Made) -> None:
-    line = Paragraph((Run("Line"),))
-    for count in range(44, 54, 3):
-        blocks = (*[line] * count, Heading((Run("Orphan"),)), *[Paragraph((Run("Next"),))] * 2)
-        made = pdf(replace(sample(form="sheet"), blocks=blocks))
+@pytest.mark.parametrize("is_list", [False, True])
+def test_heading_never_ends_a_page_even_where_notes_fill_it(is_list: bool, sample: Made) -> None:
+    line, source = Paragraph((Run("Line"),)), (Run("A long source. " * 20),)
+    notes = {f"n{place}": source for place in range(3)}
+    cited = tuple(Run("Next", note=name) for name in notes)
+    after = Items((cited, cited)) if is_list else Paragraph(cited)
+    for count in range(14, 44):
+        blocks = (*[line] * count, Heading((Run("Orphan"),)), after)
+        made = pdf(replace(sample(form="sheet"), blocks=blocks, notes=notes))
         for page in pypdfium2.PdfDocument(made):
             text = page.get_textpage().get_text_range()
-            assert ("Orphan" in text) <= ("Next" in text)
+            assert ("Orphan" in text) <= ("Next" in text), count
 
 
 def test_fonts_can_show_every_letter_of_the_register() -> None:
