@@ -33,12 +33,15 @@ def command(
 ) -> None:
     """Make one document from what may be published, and print where it is.
 
+    The study in a country file is a page of the site: it is taken from `site/`, if that was built.
+
     Example: dalil document country-file ma --lang ar --format docx
     """
-    public = _public(find_root(root))
+    home = find_root(root)
+    public = _public(home)
     if key not in KINDS[kind].keys(public):
         stop(f"there is no {kind} of {key}")
-    document = one(public, kind, key, lang)
+    document = one(public, kind, key, lang, str(home / "site"))
     target = out / Path(file_name(kind, document.name, lang, format_)).name if out.is_dir() else out
     if not target.parent.is_dir():
         stop(f"there is no folder {target.parent}")

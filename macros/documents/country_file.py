@@ -5,14 +5,15 @@ from __future__ import annotations
 from ..model import Country
 from ..model.common import Source
 from ..pages.views.common import Writer, number
-from ..pages.views.links import named
+from ..pages.views.links import UP
 from ..register import Entry
 from ..tables import Tables
 from . import directory, laws, meeting_points
+from .authored import only_known, study
 from .figures import OF_COUNTRY, chart
 from .frame import book
-from .model import Block, Document, Facts, Heading, Paragraph, Run, Table, Words
-from .writing import Writing, text
+from .model import Block, Document, Facts, Heading, Paragraph, Run, Table, Words, anchors
+from .writing import Writing, place_of, text
 
 KINDS = ("organisations", "legislation", "mechanisms", "authorities")
 
@@ -20,8 +21,7 @@ KINDS = ("organisations", "legislation", "mechanisms", "authorities")
 def country_file(writing: Writing, tables: Tables, country: str) -> Document:
     """The file of a country in the language of `writing`."""
     entry = writing.context.public.countries[country]
-    blocks = [
-        *_glance(writing, entry),
+    rest = [
         *_text(writing, entry, "prosecution"),
         *_text(writing, entry, "civil_society"),
         *_registered(writing, entry),
@@ -30,7 +30,8 @@ def country_file(writing: Writing, tables: Tables, country: str) -> Document:
         *_law(writing, country),
         *_meeting_points(writing, country),
     ]
-    return book(writing, "country-file", country, blocks)
+    found = [*_glance(writing, entry), *_study(writing, country, rest), *rest]
+    return book(writing, "country-file", country, found)
 
 
 def _title(writing: Writing, phrase: str) -> Heading:
@@ -53,6 +54,13 @@ def _glance(writing: Writing, entry: Entry[Country]) -> list[Block]:
     return [*blocks, Paragraph((Run(writing.say("glance_note")),), "note")]
 
 
+def _study(writing: Writing, country: str, rest: list[Block]) -> list[Block]:
+    """The country's chapter, with references to the records that follow."""
+    address = str(writing.context.countries[country]["href"]).removeprefix(UP)
+    found = only_known(study(writing, address, 2), anchors(rest))
+    return [_title(writing, "study"), *found] if found else []
+
+
 def _text(writing: Writing, entry: Entry[Country], field: str) -> list[Block]:
     value = _writer(writing, entry).text(getattr(entry.record, field))
     if not value:
@@ -66,13 +74,15 @@ def _registered(writing: Writing, entry: Entry[Country]) -> list[Block]:
     rows: list[tuple[Words, ...]] = []
     for figure in entry.record.registered_csos or ():
         view = writer.figure(figure, "registered_csos")
-        refs = writing.refs(entry.key, view["refs"])
+        refs = writing.refs(place_of(entry), view["refs"])
         when = (Run(writing.context.date(figure.as_of)),)
         rows.append((text(view["value"]) + refs, when, text(view["note"])))
     if not rows:
         return []
-    head = (writing.say("number"), writing.say("as_of"), writing.say("note"))
-    return [Table(writing.say("registered_table"), head, tuple(rows), (45, 20, 35))]
+    head, widths = [writing.say("number"), writing.say("as_of"), writing.say("note")], [45, 20, 35]
+    if not any(note for _, _, note in rows):  # a column without a remark says nothing
+        head, widths, rows = head[:2], widths[:2], [row[:2] for row in rows]
+    return [Table(writing.say("registered_table"), tuple(head), tuple(rows), tuple(widths))]
 
 
 def _charts(writing: Writing, tables: Tables, country: str) -> list[Block]:
@@ -121,14 +131,11 @@ def _sources(entry: Entry[Country]) -> dict[str, Source]:
 def _writer(writing: Writing, entry: Entry[Country]) -> Writer:
     """A writer of the country's record; its sources are made ready to be cited."""
     writer = Writer(writing.context, entry, _sources(entry))
-    writing.view(entry.key, {"sources": [writer.source(it) for it in _sources(entry).values()]})
+    writing.view(
+        place_of(entry), {"sources": [writer.source(it) for it in _sources(entry).values()]}
+    )
     return writer
 
 
 def _refs(writing: Writing, entry: Entry[Country], field: str) -> Words:
-    return writing.refs(entry.key, _writer(writing, entry).rests(field))
-
-
-def country_name(writing: Writing, country: str) -> str:
-    """The country's name in the language of the document."""
-    return str(named(writing.context.public.countries[country].record.names, writing.lang)["text"])
+    return writing.refs(place_of(entry), _writer(writing, entry).rests(field))

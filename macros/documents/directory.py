@@ -14,7 +14,7 @@ from ..register import Entry
 from ..text import join
 from .laws import states
 from .model import Block, Items, Run, Table, Words
-from .writing import Writing, dotted, item, spaced, text
+from .writing import Writing, dotted, item, place_of, spaced, text
 
 ACTIVE = "active"
 BREAK = (Run("\n"),)
@@ -45,7 +45,7 @@ def _row(writing: Writing, place: int, entry: Entry[Organisation]) -> tuple[Word
     if region and region != (where[0].text if where else ""):
         where = [*where, Run("\n"), Run(region, quiet=True)] if where else [Run(region)]
     return (
-        (Run(str(place), anchor=entry.key),),
+        (Run(str(place), anchor=place_of(entry)),),
         who(writing, entry),
         tuple(where),
         (Run(themes),),
@@ -101,7 +101,7 @@ def by_service(writing: Writing, entries: Iterable[Entry[Organisation]]) -> list
         for service in entry.record.services or ():
             runs = numbers.setdefault(service, [])
             comma = [Run(writing.context.words["comma"])] * bool(runs)
-            runs += [*comma, Run(str(place), to=entry.key)]
+            runs += [*comma, Run(str(place), to=place_of(entry))]
     labels = writing.context.labels["services"]
     lines = [
         writing.labelled(label, tuple(numbers[term])) for term, label in labels.items()

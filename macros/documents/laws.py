@@ -9,7 +9,7 @@ from ..pages.views.law import law as law_view
 from ..pages.views.links import View
 from ..register import Entry
 from .model import Block, Facts, Heading, Items, Paragraph, Run, Table, Words
-from .writing import Writing, dotted, item, spaced, text
+from .writing import Writing, dotted, item, place_of, spaced, text
 
 
 def of_country(writing: Writing, country: str) -> list[Entry[Law]]:
@@ -30,8 +30,8 @@ def _row(writing: Writing, entry: Entry[Law], linked: bool) -> tuple[Words, ...]
     view = law_view(entry, writing.context)
     year = writing.context.date(entry.record.year)
     subject = writing.context.term("law-subjects", entry.record.subject)
-    title, to = view["title"], entry.key if linked else ""
-    name = (Run(title["text"], lang=title.get("lang", ""), to=to),)
+    title, (to, at) = view["title"], (place_of(entry), "") if linked else ("", place_of(entry))
+    name = (Run(title["text"], lang=title.get("lang", ""), to=to, anchor=at),)
     return name, (Run(year),), (Run(subject),), states(view["states"])
 
 
@@ -46,12 +46,14 @@ def states(found: list[View]) -> Words:
 
 def section(writing: Writing, entry: Entry[Law], level: int) -> list[Block]:
     """A law: its facts, and its provisions by effect, those that hinder first."""
-    view = writing.view(entry.key, law_view(entry, writing.context))
-    heading = Heading(text(view["title"]), level, entry.key)
-    blocks: list[Block] = [heading, Facts(tuple(_facts(writing, entry.key, view)))]
+    view = writing.view(place_of(entry), law_view(entry, writing.context))
+    heading = Heading(text(view["title"]), level, place_of(entry))
+    blocks: list[Block] = [heading, Facts(tuple(_facts(writing, place_of(entry), view)))]
     for group in view["provisions"]:
         blocks.append(Heading((Run(group["title"]),), level + 1))
-        blocks.append(Items(tuple(_provision(writing, entry.key, it) for it in group["items"])))
+        blocks.append(
+            Items(tuple(_provision(writing, place_of(entry), it) for it in group["items"]))
+        )
     if not view["provisions"]:
         blocks.append(Paragraph((Run(writing.say("no_provisions")),), "note"))
     return blocks
@@ -90,7 +92,7 @@ def by_effect(writing: Writing, laws: list[Entry[Law]], level: int) -> list[Bloc
     """The provisions of several laws by effect, each with its law."""
     groups: dict[str, list[Words]] = {}
     for entry in laws:
-        view = writing.view(entry.key, law_view(entry, writing.context))
+        view = writing.view(place_of(entry), law_view(entry, writing.context))
         for group in view["provisions"]:
             for it in group["items"]:
                 line = _with_law(writing, entry, view, it)
@@ -106,4 +108,4 @@ def by_effect(writing: Writing, laws: list[Entry[Law]], level: int) -> list[Bloc
 def _with_law(writing: Writing, entry: Entry[Any], view: View, it: View) -> Words:
     name = tuple(Run(run.text, run.lang, strong=True) for run in item(view["title"]))
     about = dotted(name, it["article"], it["concern"])
-    return spaced(about, (Run("–"),), text(it["text"])) + writing.refs(entry.key, it["refs"])
+    return spaced(about, (Run("–"),), text(it["text"])) + writing.refs(place_of(entry), it["refs"])

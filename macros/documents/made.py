@@ -64,7 +64,7 @@ def stage(public: PublicRegister, staged: str, folder: str = CACHE) -> int:
 
     # Typst works outside Python's lock, so threads use all cores.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        made = sum(pool.map(place, _wanted(public)))
+        made = sum(pool.map(place, _wanted(public, staged)))
     for name in set(os.listdir(folder)) - used:
         os.remove(os.path.join(folder, name))
     return made
@@ -75,18 +75,18 @@ def has_sheets(public: PublicRegister) -> bool:
     return bool(KINDS["organisation-sheet"].built(public))
 
 
-def one(public: PublicRegister, kind: str, key: str, lang: str) -> Document:
-    """A single document, as the command makes it."""
-    return KINDS[kind].made_by(Writing(context(public, lang)), tables(public), key)
+def one(public: PublicRegister, kind: str, key: str, lang: str, built: str = "") -> Document:
+    """A single document, as the command makes it; `built` is the folder of a built site."""
+    return KINDS[kind].made_by(Writing(context(public, lang), built), tables(public), key)
 
 
-def _wanted(public: PublicRegister) -> Iterator[_Wanted]:
+def _wanted(public: PublicRegister, staged: str) -> Iterator[_Wanted]:
     known = tables(public)
     for lang in LANGUAGES:
         shared = context(public, lang)
         for name, kind in KINDS.items():
             for key in kind.built(public):
-                yield from _files(name, kind.made_by(Writing(shared), known, key))
+                yield from _files(name, kind.made_by(Writing(shared, staged), known, key))
 
 
 def _files(kind: str, document: Document) -> Iterator[_Wanted]:

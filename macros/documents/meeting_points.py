@@ -9,7 +9,7 @@ from ..pages.views.mechanism import mechanism as mechanism_view
 from ..register import Entry
 from ..text import number
 from .model import Block, Facts, Heading, Paragraph, Run, Table, Words
-from .writing import Writing, item, spaced, text
+from .writing import Writing, item, place_of, spaced, text
 
 
 def mechanisms(writing: Writing, country: str, level: int) -> list[Block]:
@@ -23,10 +23,10 @@ def mechanisms(writing: Writing, country: str, level: int) -> list[Block]:
 
 
 def _mechanism(writing: Writing, entry: Entry[Mechanism], level: int) -> list[Block]:
-    view = writing.view(entry.key, mechanism_view(entry, writing.context))
+    view = writing.view(place_of(entry), mechanism_view(entry, writing.context))
     words = writing.context.words
-    summary = text(view["summary"]) + writing.refs(entry.key, view["summary_rests_on"])
-    rows = [(words["cso_role"], _role(writing, entry.key, view))]
+    summary = text(view["summary"]) + writing.refs(place_of(entry), view["summary_rests_on"])
+    rows = [(words["cso_role"], _role(writing, place_of(entry), view))]
     rows += [
         (fact["label"], writing.items(fact["items"]))
         for fact in view["facts"]
@@ -39,7 +39,7 @@ def _mechanism(writing: Writing, entry: Entry[Mechanism], level: int) -> list[Bl
         (writing.say("state"), tuple(Run(it["label"]) for it in view["states"])),
     ]
     facts = Facts(tuple((label, value) for label, value in rows if value))
-    return [Heading(text(view["title"]), level, entry.key), Paragraph(summary), facts]
+    return [Heading(text(view["title"]), level, place_of(entry)), Paragraph(summary), facts]
 
 
 def _role(writing: Writing, key: str, view: View) -> Words:
@@ -61,12 +61,12 @@ def bodies(writing: Writing, country: str) -> list[Block]:
 
 def _body(writing: Writing, entry: Entry[Authority]) -> tuple[Words, ...]:
     context = writing.context
-    view = writing.view(entry.key, authority_view(entry, context))
+    view = writing.view(place_of(entry), authority_view(entry, context))
     kind = (Run(context.term("authority-kinds", entry.record.kind), quiet=True),)
     name = tuple(Run(run.text, run.lang, strong=True) for run in item(view["title"]))
-    mandate = text(view["mandate"]) + writing.refs(entry.key, view["mandate_rests_on"])
-    crime = text(view["against_crime"]) + writing.refs(entry.key, view["crime_rests_on"])
+    mandate = text(view["mandate"]) + writing.refs(place_of(entry), view["mandate_rests_on"])
+    crime = text(view["against_crime"]) + writing.refs(place_of(entry), view["crime_rests_on"])
     task = spaced(mandate if view["mandate"] else (), crime if view["against_crime"] else ())
     linked = {key for key, _ in context.links.relations.get(entry.key, ())}
     count = (Run(number(len(linked), writing.lang)),) if linked else ()
-    return spaced(name, kind), task, count
+    return (Run("", anchor=place_of(entry)), *spaced(name, kind)), task, count

@@ -172,6 +172,13 @@ def words_of(blocks: Iterable[Block]) -> Iterator[Words]:
             yield from (cell for row in block.rows for cell in row)
 
 
+def anchors(blocks: Iterable[Block]) -> set[str]:
+    """Every name under which a place in the blocks can be referred to."""
+    blocks = list(blocks)
+    named = {run.anchor for words in words_of(blocks) for run in words}
+    return (named | {getattr(block, "anchor", "") for block in blocks}) - {""}
+
+
 def whole_day(date: str) -> tuple[int, int, int]:
     """Year, month and day of a date that may lack the last two; the first then stands in."""
     year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]

@@ -8,14 +8,14 @@ from ..tables import Tables
 from .frame import sheet
 from .laws import states
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words, plain
-from .writing import Writing, dotted, item, spaced, text
+from .writing import Writing, dotted, item, place_of, spaced, text
 
 
 def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
     """The sheet in the language of `writing`; what the gate withholds is not in it."""
     entry = writing.context.public.organisations[key]
-    view = writing.view(entry.key, organisation(entry, writing.context))
-    made = _Sheet(writing, entry.key, view)
+    view = writing.view(place_of(entry), organisation(entry, writing.context))
+    made = _Sheet(writing, place_of(entry), view)
     title = text(view["title"])
     if view["acronym"]:
         title += (Run(f" ({view['acronym']})", ltr=True),)

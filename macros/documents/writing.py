@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from ..pages.views.common import Context
 from ..pages.views.links import View
+from ..register import Entry
 from ..words import words
 from .model import Run, Words
 
@@ -24,6 +26,8 @@ class Writing:
     """The words of one language, and the sources that one document may cite."""
 
     context: Context
+    site: str = ""
+    """The folder of the built site, whose authored pages documents quote; may be empty."""
     notes: dict[str, Words] = field(default_factory=dict)
 
     @property
@@ -67,6 +71,11 @@ class Writing:
     def labelled(self, label: str, value: Words) -> Words:
         """A label, a colon, the value; nothing where there is no value."""
         return (Run(label + self.context.words["colon"], strong=True), *value) if value else ()
+
+
+def place_of(entry: Entry[Any]) -> str:
+    """The name of a record within documents: its kind and key, as keys may recur among kinds."""
+    return f"{entry.kind}/{entry.key}"
 
 
 def text(view: View | None, strong: bool = False, quiet: bool = False) -> Words:

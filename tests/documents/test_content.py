@@ -135,8 +135,8 @@ def test_organisation_that_is_gone_is_listed_as_such_and_offered_for_nothing(
     row = next(row for row in directory[0].rows if "Gone Centre" in plain(row[1]))
     assert "Merged" in plain(row[1])
     offered = {run.to for words in words_of(document.blocks) for run in words if run.to}
-    assert "xa-gone" not in offered
-    assert "xa-lantern-centre" in offered
+    assert "organisations/xa-gone" not in offered
+    assert "organisations/xa-lantern-centre" in offered
 
 
 def test_document_does_not_change_with_the_day(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,3 +194,26 @@ def test_map_notice_stands_at_the_head_of_a_country_file(public: PublicRegister)
 )
 def test_address_is_printed_as_it_can_be_typed(url: str, shown: str) -> None:
     assert shown_address(url) == shown
+
+
+def test_records_of_two_kinds_with_one_key_keep_their_own_sources(home: Path, write: Write) -> None:
+    for kind in ("authorities", "mechanisms"):
+        record = yaml.safe_load(
+            next((home / "data" / kind / "xa").glob("*.yml")).read_text("utf-8")
+        )
+        record["sources"] = {"s1": {"kind": "report", "title": f"Yearbook of {kind}"}}
+        record = {name: value for name, value in record.items() if name != "parent"}
+        write(f"{kind}/xa/twin.yml", yaml.safe_dump(_without_sources(record), allow_unicode=True))
+    document = one(published(home), "country-file", "xa", "en")
+    notes = {name: plain(words) for name, words in document.notes.items()}
+    assert "Yearbook of mechanisms" in notes["mechanisms/xa-twin-1"]
+    assert "Yearbook of authorities" in notes.get(
+        "authorities/xa-twin-1", "Yearbook of authorities"
+    )
+
+
+def _without_sources(value: Any) -> Any:
+    """The value without references to sources that it no longer has."""
+    if isinstance(value, dict):
+        return {name: _without_sources(it) for name, it in value.items() if name != "source"}
+    return [_without_sources(it) for it in value] if isinstance(value, list) else value

@@ -12,7 +12,7 @@ import pytest
 
 from macros.documents import pdf as pdf_module
 from macros.documents.fonts import letters
-from macros.documents.model import Document, Heading, Items, Paragraph, Run
+from macros.documents.model import Document, Heading, Items, Paragraph, Run, Table
 from macros.documents.pdf import pdf
 from macros.text import LANGUAGES
 
@@ -138,6 +138,18 @@ def test_heading_never_ends_a_page_even_where_notes_fill_it(is_list: bool, sampl
         for page in pypdfium2.PdfDocument(made):
             text = page.get_textpage().get_text_range()
             assert ("Orphan" in text) <= ("Next" in text), count
+
+
+@pytest.mark.parametrize("n_rows", [3, 80])
+def test_caption_never_ends_a_page(n_rows: int, sample: Made) -> None:
+    line = Paragraph((Run("Line"),))
+    row = ((Run("Row", note="n1"),), (Run("Cell"),))
+    table = Table("Alone", ("Name", "Count"), (row,) * n_rows, (70, 30))
+    for count in range(24, 44):
+        made = pdf(replace(sample(form="sheet"), blocks=(*[line] * count, table)))
+        for page in pypdfium2.PdfDocument(made):
+            text = page.get_textpage().get_text_range()
+            assert ("Alone" in text) <= ("Row" in text), count
 
 
 def test_fonts_can_show_every_letter_of_the_register() -> None:

@@ -53,6 +53,7 @@ class _File:
     def __init__(self, document: Document) -> None:
         self.document, self.file = document, python_docx.Document()
         self.phrases = words("documents", document.lang)
+        self.colon = words("records", document.lang)["colon"]
         set_up(self.file, document.lang, document.form == "book")
         self.writer = Writer(self.file, document)
         self._counted: dict[str, int] = {}
@@ -122,7 +123,7 @@ class _File:
         label = self.phrases[kind]
         number = field(f"SEQ {kind} \\* ARABIC", element("w:r", text(str(self._count(kind)))))
         parts = [*self.writer.words((Run(f"{label} "),)), *number]
-        parts += self.writer.words((Run(f": {caption}"),))
+        parts += self.writer.words((Run(f"{self.colon}{caption}"),))
         for it in self.writer.bookmark(place(anchor), *parts) if anchor else parts:
             made._p.append(it)
 
