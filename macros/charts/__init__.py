@@ -48,11 +48,9 @@ def figure(answer: Answer, lang: str, cache: str, suffix: str = "") -> Figure:
     )
 
 
-def on_paper(answer: Answer, lang: str, cache: str) -> str:
-    """The answer's chart as SVG for documents; empty where there is nothing to draw."""
-    if not len(answer.table):
-        return ""
-    return drawing.print_(specification.FORMS[answer.form](answer, lang), cache)
+def on_paper(svg: str) -> str:
+    """A figure's drawing for documents."""
+    return drawing.for_paper(svg)
 
 
 def as_png(svg: str, fonts: str) -> bytes:

@@ -18,7 +18,8 @@ from .specification import BAR, INK
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _COLOURS = {INK: "var(--md-default-fg-color)", BAR: "var(--dalil-chart)"}
 LATIN_FONT, ARABIC_FONT = "IBM Plex Sans", "IBM Plex Sans Arabic"
-_PRINTED = {INK: "#1a1a1a", BAR: "#3949ab"}
+_PRINTED = {_COLOURS[INK]: "#1a1a1a", _COLOURS[BAR]: "#3949ab"}
+"""By the colour on pages."""
 _UNWANTED = ("aria-label", "aria-roledescription", "role", "aria-hidden", "font-family", "class")
 
 
@@ -30,18 +31,19 @@ def draw(spec: dict[str, Any], cache: str, name: str, title: str, text: str) -> 
     return _at_home(_drawn(spec, cache), name, title, text)
 
 
-def print_(spec: dict[str, Any], cache: str) -> str:
-    """The chart as SVG for paper: colours that print, and the fonts of documents."""
-    root = etree.fromstring(_drawn(spec, cache).encode())
-    for element in root.iter():
-        for attribute in _UNWANTED:
-            element.attrib.pop(attribute, None)
+def for_paper(svg: str) -> str:
+    """A page's chart for paper: colours that print, the fonts of documents, no title of its own."""
+    root = etree.fromstring(svg.encode())
+    for element in list(root.iter()):
         for attribute in ("fill", "stroke"):
             colour = element.attrib.get(attribute)
             if colour in _PRINTED:
                 element.attrib[attribute] = _PRINTED[colour]
-        if element.text and etree.QName(element).localname == "text":
+        name = etree.QName(element).localname
+        if name == "text" and element.text:
             element.attrib["font-family"] = ARABIC_FONT if has_arabic(element.text) else LATIN_FONT
+        if name in ("title", "desc"):
+            root.remove(element)
     return etree.tostring(root, encoding="unicode")
 
 

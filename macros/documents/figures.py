@@ -21,4 +21,4 @@ def chart(tables: Tables, question: str, lang: str, country: str | None = None) 
         return None
     drawn = figure(answer, lang, CACHE)
     note = " ".join(part for part in (drawn.basis, drawn.caveat) if part)
-    return Chart(drawn.title, on_paper(answer, lang, CACHE), drawn.alternative, note, drawn.id)
+    return Chart(drawn.title, on_paper(drawn.svg), drawn.alternative, note, drawn.id)

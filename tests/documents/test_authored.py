@@ -20,7 +20,8 @@ PAGE = f"""<!doctype html><html lang="en"><body><nav>Menu</nav><article>
 <h2 id="context">Context<a class="headerlink" href="#context"></a></h2>
 {LONG}
 <p><strong>Money.</strong> The
- <a class="dalil-ref" href="../../organisations/xa-lantern-centre/">house of lanterns</a> and <a href="../../organisations/xa-nowhere/">another</a> say
+ <a class="dalil-ref" href="../../organisations/xa-lantern-centre/">house of lanterns</a>
+ and <a href="../../organisations/xa-nowhere/">another</a> say
  <bdi lang="ar" dir="rtl">منارة</bdi>, see <a href="https://example.org/a">the page</a><sup
  id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p>
 <script>alert(1)</script>
@@ -49,7 +50,7 @@ def document(site: Path, public: PublicRegister) -> Document:
 
 def test_study_holds_what_the_author_wrote_and_nothing_generated(document: Document) -> None:
     text = one_line(text_of(pdf(document)))
-    for written in ("their lanterns are lit", "Money. The house of lanterns and another say", "Cell"):
+    for written in ("lanterns are lit", "Money. The house of lanterns and another say", "Cell"):
         assert written in text
     assert "Two <b>" in text
     for other in ("Generated", "Menu", "alert(1)"):
