@@ -16,6 +16,7 @@ PATHS = [
     "themes/drugs/",
     "countries/yemen/",
     "about/data-quality/",
+    "documents/",
     "downloads/",
     "about/database/",
 ]
