@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, document, export, new, translate
+from . import check, document, export, find, new, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -15,6 +15,7 @@ app = typer.Typer(
 app.command("check")(check.command)
 app.command("document")(document.command)
 app.command("export")(export.command)
+app.command("find")(find.command)
 app.command("new")(new.command)
 app.add_typer(translate.app, name="translate")
 

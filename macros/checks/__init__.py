@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, translations, whole
+from . import dates, evidence, languages, privacy, sources, terms, tiles, translations, whole
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -18,6 +18,7 @@ CHECKS: list[Check] = [
     terms.parents,
     terms.regions,
     terms.countries,
+    tiles.tiles,
     sources.source_ids,
     sources.missing_sources,
     sources.supported_fields,

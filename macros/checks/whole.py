@@ -54,11 +54,12 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term"):
+        for _, value, name in entry.at("term") if entry.kind != "vocabularies" else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
+        headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used else ():
-            if term not in used[name]:
+            if term not in used[name] and term not in headings:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 
 

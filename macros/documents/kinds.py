@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..publication import PublicRegister
 from ..tables import Tables
+from . import help_region, help_sheet
 from .country_file import country_file
 from .law_summary import law_summary
 from .model import Document
@@ -29,6 +30,8 @@ class Kind:
     """What the build makes; the command makes every format of every kind."""
     folder: str = ""
     """A folder of its own below `downloads/documents/`, with a slash at the end."""
+    prefix: str = ""
+    """What the name of a document has before its key."""
     up_to: int = 1000
     """With more keys the build makes none of them: only the command does, when asked."""
 
@@ -47,9 +50,12 @@ def _organisations(public: PublicRegister) -> Iterator[str]:
 
 
 KINDS: dict[str, Kind] = {
-    "country-file": Kind(country_file, _countries),
-    "law-summary": Kind(law_summary, _countries),
+    "country-file": Kind(country_file, _countries, prefix="country-file-"),
+    "law-summary": Kind(law_summary, _countries, prefix="law-summary-"),
     "organisation-sheet": Kind(organisation_sheet, _organisations, ("pdf",), "organisations/"),
+    "help-region": Kind(help_region.help_region, help_region.keys, ("pdf",), "help/", "help-"),
+    # One for each region and need would be thousands: asked for one by one.
+    "help-sheet": Kind(help_sheet.help_sheet, help_sheet.keys, prefix="help-", up_to=0),
 }
 """By name, as the command and the files know them."""
 

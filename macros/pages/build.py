@@ -16,6 +16,7 @@ from .. import search
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import downloads, mould, record_pages, site
+from .data_files import data_files
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class Build:
         for page in record_pages.pages(self.public, lang, self.repository, self.has_sheets):
             site.write(root, f"{page.address}/index.html", mould.strike(form, page))
             self.struck[lang].append(f"{page.address}/")
+        for path, content in data_files(self.public, lang):
+            site.write(root, path, content)
 
     def downloads(self) -> downloads.Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
