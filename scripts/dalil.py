@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, document, export, find, new, synthesise, translate
+from . import check, document, export, find, new, report, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -17,6 +17,7 @@ app.command("document")(document.command)
 app.command("export")(export.command)
 app.command("find")(find.command)
 app.command("new")(new.command)
+app.command("report")(report.command)
 app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(translate.app, name="translate")
 
