@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .pages.blocks import charts, countries, directory, lists, quality, reference
+from .pages.blocks import (
+    charts,
+    citations,
+    contacts,
+    countries,
+    directory,
+    lists,
+    quality,
+    reference,
+    selected,
+)
 from .pages.blocks.common import Place
 from .publication import PublicRegister
 
@@ -20,6 +30,22 @@ class PageMacros:
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
+
+    def ref(self, key: str, words: str = "") -> str:
+        """A link to a record, under its name or the words given."""
+        return citations.ref(self._here(), key, words)
+
+    def count(self, kind: str, country: str, **chosen: str) -> str:
+        """How many records of a country meet some conditions."""
+        return selected.count(self._here(), kind, country, chosen)
+
+    def listed(self, title: str, kind: str, country: str, **chosen: str) -> str:
+        """The records of a country that meet some conditions, in a list that opens."""
+        return selected.listed(self._here(), title, kind, country, chosen)
+
+    def contacts(self, title: str, country: str, kind: str) -> str:
+        """Every recorded relation with official bodies of a kind, in a list that opens."""
+        return contacts.contacts(self._here(), title, country, kind)
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
