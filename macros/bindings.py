@@ -31,17 +31,17 @@ class PageMacros:
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
 
-    def ref(self, key: str, words: str = "") -> str:
-        """A link to a record, under its name or the words given."""
-        return citations.ref(self._here(), key, words)
+    def ref(self, key: str, shown: str = "") -> str:
+        """A record's name, or other words for it, as a link to its page."""
+        return citations.ref(self._here(), key, shown)
 
-    def count(self, kind: str, country: str, **chosen: str) -> str:
-        """How many records of a country meet some conditions."""
-        return selected.count(self._here(), kind, country, chosen)
+    def count(self, records: str, **conditions: str) -> str:
+        """How many records of a kind meet all conditions."""
+        return selected.count(self._here(), records, conditions)
 
-    def listed(self, title: str, kind: str, country: str, **chosen: str) -> str:
-        """The records of a country that meet some conditions, in a list that opens."""
-        return selected.listed(self._here(), title, kind, country, chosen)
+    def listed(self, title: str, records: str, **conditions: str) -> str:
+        """The records of a kind that meet all conditions, in a list that opens."""
+        return selected.listed(self._here(), title, records, conditions)
 
     def contacts(self, title: str, country: str, kind: str) -> str:
         """Every recorded relation with official bodies of a kind, in a list that opens."""

@@ -13,15 +13,20 @@ _LITERAL = str.maketrans({sign: f"&#{ord(sign)};" for sign in "*_[]{}`\\!~^"})
 """Signs that Markdown would read in the middle of a sentence, as the characters they are."""
 
 
-def ref(place: Place, key: str, words: str = "") -> str:
+def ref(place: Place, key: str, shown: str = "") -> str:
     """A link to a record's page: `xa-lantern-centre`, or `mechanisms/xa-...` where kinds share it.
 
     Raises:
         ValueError: no published record has the key, or records of several kinds have it.
     """
-    link = place.link(_record(place, key))
-    if words:
-        link |= {"text": words, "lang": place.lang, "gloss": ""}
+    entry = _record(place, key)
+    link = place.link(entry)
+    if shown:
+        link |= {"text": shown, "lang": place.lang, "gloss": ""}
+    elif link["gloss"]:  # a sentence takes the rendering in its own language; the name stands by
+        known = getattr(entry.record, "acronym", None) or ""
+        link |= {"text": link["gloss"], "lang": place.lang, "name": link["text"], "acronym": known}
+        link["gloss"] = ""
     return inline(place, "reference", link=link)
 
 

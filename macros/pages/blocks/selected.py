@@ -42,13 +42,13 @@ CONDITIONS: dict[str, dict[str, tuple[str, Values]]] = {
             "relation-kinds",
             lambda _, it: [r.kind for r in it.record.authority_relations or ()],
         ),
-        "meets": ("authority-kinds", _kinds_met),
+        "linked_to": ("authority-kinds", _kinds_met),
     },
     "mechanisms": {
         "kind": ("mechanism-kinds", lambda _, it: [it.record.kind]),
         "status": ("mechanism-statuses", lambda _, it: [it.record.status]),
         "topic": ("themes", lambda _, it: it.record.crime_topics or ()),
-        "meets": ("authority-kinds", _kinds_taking_part),
+        "linked_to": ("authority-kinds", _kinds_taking_part),
     },
     "legislation": {
         "subject": ("law-subjects", lambda _, it: [it.record.subject]),
@@ -60,35 +60,46 @@ CONDITIONS: dict[str, dict[str, tuple[str, Values]]] = {
         "level": ("levels", lambda _, it: [it.record.level]),
     },
 }
-"""By kind of record: the conditions it can be chosen by, each with the vocabulary of its values."""
+"""By kind of record: the conditions it can be chosen by, each with the list its values are from."""
 
-FILTERS = ("theme", "service", "status", "evidence")
+COUNTRY: dict[str, tuple[str, Values]] = {"country": ("countries", lambda _, it: [it.country])}
+"""The condition that all kinds share."""
+
+FILTERS = ("country", "theme", "service", "status", "evidence")
 """Conditions that the directory can filter by too."""
 
 
-def select(place: Place, kind: str, country: str, chosen: dict[str, str]) -> list[Entry[Any]]:
-    """A country's records of a kind that meet every condition, by name.
+def select(place: Place, kind: str, conditions: dict[str, str]) -> list[Entry[Any]]:
+    """Records of a kind that meet every condition, by name; `country` may be one of them.
 
     Raises:
         ValueError: the kind has no such condition, or its vocabulary no such term.
     """
-    tests = [(_condition(place, kind, name, term), term) for name, term in chosen.items()]
-    return [
+    tests = [(_condition(place, kind, name, term), term) for name, term in conditions.items()]
+    return place.sorted(
         entry
-        for entry in place.in_country(kind, country)
+        for entry in place.public.of(kind).values()
         if all(term in values(place.public, entry) for values, term in tests)
-    ]
+    )
 
 
 def _condition(place: Place, kind: str, name: str, term: str) -> Values:
-    known = CONDITIONS.get(kind, {})
+    known = COUNTRY | CONDITIONS[kind]
     if name not in known:
         raise ValueError(f'{kind} cannot be chosen by "{name}"{_hint(name, list(known))}')
-    vocabulary, values = known[name]
-    terms = list(place.public.vocabularies[vocabulary].record.terms)
+    group, values = known[name]
+    terms = _allowed(place.public, group)
     if term not in terms:
-        raise ValueError(f'"{term}" is no term of {vocabulary}{_hint(term, terms)}')
+        raise ValueError(f'"{term}" is not among {group}{_hint(term, terms)}')
     return values
+
+
+def _allowed(public: PublicRegister, group: str) -> list[str]:
+    return list(
+        public.vocabularies[group].record.terms
+        if group in public.vocabularies
+        else public.of(group)
+    )
 
 
 def _hint(value: str, allowed: list[str]) -> str:
@@ -96,11 +107,11 @@ def _hint(value: str, allowed: list[str]) -> str:
     return f", did you mean {found}?" if found else ""
 
 
-def count(place: Place, kind: str, country: str, chosen: dict[str, str]) -> str:
+def count(place: Place, kind: str, conditions: dict[str, str]) -> str:
     """How many records meet the conditions; a link where the directory can show them."""
-    n_records = len(select(place, kind, country, chosen))
-    linked = kind == "organisations" and set(chosen) <= set(FILTERS)
-    query = urlencode({"country": country} | chosen)
+    n_records = len(select(place, kind, conditions))
+    linked = kind == "organisations" and set(conditions) <= set(FILTERS)
+    query = urlencode(conditions)
     return inline(
         place,
         "count",
@@ -109,9 +120,9 @@ def count(place: Place, kind: str, country: str, chosen: dict[str, str]) -> str:
     )
 
 
-def listed(place: Place, title: str, kind: str, country: str, chosen: dict[str, str]) -> str:
+def listed(place: Place, title: str, kind: str, conditions: dict[str, str]) -> str:
     """The records that meet the conditions, in a list that opens; its title tells their number."""
-    links = [place.link(entry) for entry in select(place, kind, country, chosen)]
+    links = [place.link(entry) for entry in select(place, kind, conditions)]
     return place.block(
         "listed",
         title=title,
