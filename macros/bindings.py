@@ -10,6 +10,7 @@ from .pages.blocks import (
     citations,
     contacts,
     countries,
+    database,
     directory,
     lists,
     quality,
@@ -17,6 +18,7 @@ from .pages.blocks import (
     selected,
 )
 from .pages.blocks.common import Place
+from .pages.downloads import Downloads
 from .publication import PublicRegister
 
 
@@ -27,6 +29,7 @@ class PageMacros:
     public: PublicRegister
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
+    downloads_now: Callable[[], Downloads]
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
@@ -126,6 +129,14 @@ class PageMacros:
     def vocabularies(self) -> str:
         """Every controlled list."""
         return reference.vocabularies(self._here())
+
+    def downloads(self) -> str:
+        """Every file to download."""
+        return database.downloads(self._here(), self.downloads_now())
+
+    def database(self) -> str:
+        """Every table of the database with its columns, and every view."""
+        return database.database(self._here())
 
     def programme(self) -> str:
         """The programme's tasks and where they stand."""
