@@ -14,6 +14,7 @@ from typing import Any
 from .model import (
     KINDS,
     OWN_KINDS,
+    Assessment,
     Authority,
     Country,
     Law,
@@ -44,6 +45,7 @@ class PublicRegister:
     mechanisms: dict[str, Entry[Mechanism]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
+    assessment: dict[str, Entry[Assessment]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
 
