@@ -24,7 +24,8 @@ def ref(place: Place, key: str, shown: str = "") -> str:
     if shown:
         link |= {"text": shown, "lang": place.lang, "gloss": ""}
     elif link["gloss"]:  # a sentence takes the rendering in its own language; the name stands by
-        known = getattr(entry.record, "acronym", None) or ""
+        acronym = getattr(entry.record, "acronym", None) or ""
+        known = "" if acronym in link["gloss"] else acronym
         link |= {"text": link["gloss"], "lang": place.lang, "name": link["text"], "acronym": known}
         link["gloss"] = ""
     return inline(place, "reference", link=link)
