@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from .model import Organisation
+from .model import Model, Organisation
 from .register import Entry
+from .text import Localised
+
+NAMING = ("names", "titles", "statement")
+"""Fields that say what a record is called; each kind has one of them."""
+
+
+def names_of(record: Model) -> Localised:
+    """What a record is called: its names, a law's titles, a finding's statement."""
+    found: Localised = next(getattr(record, name) for name in NAMING if hasattr(record, name))
+    return found
 
 
 def latest_status(entry: Entry[Organisation]) -> str:

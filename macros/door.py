@@ -52,7 +52,13 @@ def define_env(env: Any) -> None:
         raise RuntimeError(f"a package is missing: {error.name}") from error
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
-    env.variables["dalil"] = PageMacros(build.public, lambda: _language(env), lambda: _base(env))
+    env.variables["dalil"] = PageMacros(
+        build.public,
+        lambda: _language(env),
+        lambda: _base(env),
+        lambda: str(env.page.url),
+        root,
+    )
 
 
 def on_post_build(env: Any) -> None:

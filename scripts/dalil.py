@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, new, translate
+from . import check, claims, new, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -14,6 +14,7 @@ app = typer.Typer(
 )
 app.command("check")(check.command)
 app.command("new")(new.command)
+app.command("claims")(claims.command)
 app.add_typer(translate.app, name="translate")
 
 

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, translations, whole
+from . import (
+    cooperation,
+    dates,
+    evidence,
+    glossary,
+    languages,
+    pages,
+    privacy,
+    sources,
+    terms,
+    translations,
+    whole,
+)
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -29,6 +41,8 @@ CHECKS: list[Check] = [
     translations.translations,
     translations.translated_scripts,
     translations.missing_languages,
+    pages.page_translations,
+    glossary.avoided_words,
     privacy.personal_contacts,
     privacy.personal_addresses,
     privacy.markup,
@@ -39,6 +53,9 @@ CHECKS: list[Check] = [
     evidence.umbrella_figures,
     evidence.undated_consents,
     evidence.expired_consents,
+    cooperation.strengths_of_results,
+    cooperation.incomplete_findings,
+    cooperation.topics_of_crimes,
     whole.expected_counts,
     whole.likely_duplicates,
     whole.unused_terms,

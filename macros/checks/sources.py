@@ -13,7 +13,7 @@ from ..register import Entry, Register
 SOURCED_FIELDS = (
     "founded", "status", "registrations", "members", "staff", "volunteers", "branches",
     "people_reached", "sponsors", "projects", "achievements", "authority_relations", "capacities",
-    "provisions", "in_force", "registered_csos",
+    "provisions", "in_force", "registered_csos", "results", "limits", "says_on_cooperation",
 )  # fmt: skip
 """Lists whose items each name a source, unless a source `supports` the whole field."""
 
@@ -31,7 +31,7 @@ def source_ids(register: Register) -> Iterator[Problem]:
 
 
 def missing_sources(register: Register) -> Iterator[Problem]:
-    """Each item of a sourced list names its source."""
+    """Each item of a sourced list names its source, or is a remark of the register's own."""
     for entry in register.entries():
         supported = _supported(entry)
         for name in SOURCED_FIELDS:
@@ -43,7 +43,7 @@ def missing_sources(register: Register) -> Iterator[Problem]:
             ):  # the short form: `founded: 1998`
                 yield entry.problem("missing-source", (name,), field=name)
             for index, item in enumerate(items if isinstance(items, list) else ()):
-                if isinstance(item, dict) and "source" not in item:
+                if isinstance(item, dict) and not {"source", "own_remark"} & set(item):
                     yield entry.problem("missing-source", (name, index), field=name)
 
 

@@ -49,7 +49,7 @@ def _folded(name: str) -> str:
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:
-    """Terms that no record uses."""
+    """Terms that no record uses, neither themselves nor by a narrower term."""
     if register.failed:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
@@ -57,7 +57,9 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         for _, value, name in entry.at("term"):
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
-        for term in vocabulary.record.terms if name in used else ():
+        terms = vocabulary.record.terms
+        used[name] |= {terms[key].broader or key for key in used.get(name, ()) if key in terms}
+        for term in terms if used[name] else ():
             if term not in used[name]:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 

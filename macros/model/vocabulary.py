@@ -14,6 +14,9 @@ class TermEntry(Model):
     definition: Text
     broader: Str | None = None
     attributes: dict[str, Str] | None = None
+    avoid: dict[str, list[Str]] | None = Field(
+        None, description="By language: words that the glossary does not use for it."
+    )
     sdg: list[Str] | None = Field(None, description="Targets of the Sustainable Development Goals.")
 
 
