@@ -20,9 +20,13 @@ _MACRO = re.compile(r"\{\{\s*dalil\.(\w+)\((.*?)\)\s*\}\}", re.S)
 _KEYS = re.compile(r"[\"']([\w/().,# -]+)[\"']")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]+)\)")
 _END = re.compile(r"(?<=[.!?؟])(?:\*\*|\))?\s+(?=[\"«(\[*A-ZÀ-Ý\u0600-\u06ff])")
+_HEAD = re.compile(r"^\*\*[^*]+\*\*\s+(?!\()")
+"""Bold words that head a paragraph or an item."""
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s+", re.M)
 _MARK = "\ufffc"
 """Stands for a citation while sentences are told apart."""
+PROPOSAL = "proposal"
+"""The field of the front matter of a page that proposes a text and states no fact."""
 CITING = ("cite", "ref", "count")
 """Macros that stand inside a sentence and lead to what it rests on."""
 SHOWING = ("term",)
@@ -66,7 +70,8 @@ def claims(page: Page) -> Claims:
         for key in _KEYS.findall(arguments)
     }
     plain = _MACRO.sub(_shown, _LINK.sub(_linked, body))
-    found = [it for block in _blocks(plain, page.lang) for it in _sentences(block)]
+    blocks = [] if page.front.get(PROPOSAL) else _blocks(plain, page.lang)
+    found = [it for block in blocks for it in _sentences(block)]
     n_words = len(re.findall(r"\w+(?:['’-]\w+)*", plain.replace(_MARK, "")))
     return Claims(n_words, tuple(found), frozenset(keys))
 
@@ -91,7 +96,7 @@ def _blocks(text: str, lang: str) -> Iterator[str]:
             exempt = exempt and not block.startswith("#")
             continue
         is_list = bool(_ITEM.match(block))
-        if not is_list:
+        if not is_list and not block.startswith("|"):
             exempt = block.startswith(_leads(lang))
         if exempt:
             continue
@@ -108,7 +113,7 @@ def _leads(lang: str) -> tuple[str, ...]:
 
 def _sentences(block: str) -> Iterator[Sentence]:
     """The sentences of a paragraph, save questions and words that lead into a list."""
-    for text in _END.split(" ".join(block.split())):
+    for text in _END.split(_HEAD.sub("", " ".join(block.split()))):
         bare = text.strip(" *|:-").replace(_MARK, "")
         if len(bare) > 3 and not text.rstrip().endswith((":", "?", "؟", "\u00a0?", "؛")):
             yield Sentence(text.replace(_MARK, "[*]"), _MARK in text)

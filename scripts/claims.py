@@ -21,6 +21,8 @@ def command(
 ) -> None:
     """Count the words, claims and cited records of studies and guides, page by page.
 
+    Index pages only lead to others and are left out.
+
     Sentences that state a fact without naming what it rests on are listed below their page. Exit
     code: 0 every claim is cited, 1 some are not.
 
@@ -30,7 +32,7 @@ def command(
     uncited = 0
     typer.echo(f"{'page':48} {'words':>6} {'claims':>6} {'cited':>6} {'records':>7}")
     for path, page in pages(str(find_root(root))).items():
-        if path.startswith(wanted):
+        if path.startswith(wanted) and not page.original.endswith("/index.md"):
             found = claims(page)
             numbers = (found.words, len(found.sentences), found.cited, len(found.keys))
             typer.echo(f"{path:48} " + " ".join(f"{number:6}" for number in numbers))
