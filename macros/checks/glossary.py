@@ -14,6 +14,8 @@ from ..text import DEFAULT, LANGUAGES, fold, pick
 GLOSSARY = "glossary"
 NAMES = ("names", "titles")
 """Texts that are proper names: they stand as their owners write them."""
+_NO_WORDS = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|<[^>]*>")
+"""Macros, targets of links, code and tags in a line of a page."""
 _PREFIX = "(?:[وفبلك]?(?:ال|لل)?|لل)"
 """Particles and the article that Arabic writes together with a word."""
 
@@ -35,7 +37,7 @@ def avoided_words(register: Register) -> Iterator[Problem]:
 def _in_pages(register: Register, avoided: dict[str, dict[str, str]]) -> Iterator[Problem]:
     for page in pages(register.root).values():
         for number, line in enumerate(page.body.splitlines(), page.lines_before + 1):
-            for value, instead in _found(line, avoided[page.lang]):
+            for value, instead in _found(_NO_WORDS.sub(" ", line), avoided[page.lang]):
                 values = {"value": value, "instead": instead}
                 yield Problem(page.path, "avoided-word", (), values, number, 1)
 
