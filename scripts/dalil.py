@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, document, export, find, new, synthesise, translate
+from . import bench, check, document, export, find, new, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -12,6 +12,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command("bench", hidden=True)(bench.command)
 app.command("check")(check.command)
 app.command("document")(document.command)
 app.command("export")(export.command)
