@@ -65,14 +65,19 @@ def command(
         for each in size or [1000, 10000]:
             for measured in measure(home, Path(folder) / str(each), each, runs):
                 found.append(measured)
-                typer.echo(f"{each:7} {measured.name:20} {measured.seconds:8.2f} s {measured.work:8.2f} s"
-                           f" {measured.memory:7.0f} MB")  # fmt: skip
+                typer.echo(told(measured))
     for lang in LANGUAGES:
         table = "\n".join(rows(found, lang))
         if write:
             _into_page(home, lang, table)
     if write:
         _into_history(home, found)
+
+
+def told(it: Measured) -> str:
+    """A measurement as a line for the terminal."""
+    times = f"{it.seconds:8.2f} s {it.work:8.2f} s of work"
+    return f"{it.size:7} {it.name:14} {times} {it.memory:7.0f} MB"
 
 
 def measure(home: Path, project: Path, size: int, runs: int) -> Iterator[Measured]:

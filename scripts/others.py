@@ -24,8 +24,9 @@ from .synthesise import lines
 
 KINDS = ("organisations", "authorities", "legislation", "mechanisms")
 TEMPLATE = """{{ define "walk" }}{{ if reflect.IsMap . }}<dl>{{ range $k, $v := . }}
-<dt>{{ $k }}</dt><dd>{{ template "walk" $v }}</dd>{{ end }}</dl>{{ else if reflect.IsSlice . }}<ul>{{ range . }}<li>
-{{ template "walk" . }}</li>{{ end }}</ul>{{ else }}{{ . }}{{ end }}{{ end }}"""
+<dt>{{ $k }}</dt><dd>{{ template "walk" $v }}</dd>{{ end }}</dl>
+{{ else if reflect.IsSlice . }}<ul>{{ range . }}<li>{{ template "walk" . }}</li>{{ end }}</ul>
+{{ else }}{{ . }}{{ end }}{{ end }}"""
 WRITER = """
 import os, sys
 site, out = sys.argv[1:]
