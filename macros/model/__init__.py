@@ -15,9 +15,13 @@ from .assessment import Assessment
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
+from .crime import Crime
+from .finding import Finding
+from .instrument import Instrument
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .practice import Practice
 from .translation import Translation
 from .vocabulary import Vocabulary
 
@@ -29,6 +33,10 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "practices": Practice,
+    "instruments": Instrument,
+    "findings": Finding,
+    "crimes": Crime,
     "translations": Translation,
 }
 """Folder below `data/` and the model of the files in it.
@@ -40,7 +48,7 @@ it as the records they belong to.
 OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
-FLAT_KINDS = ("vocabularies", "countries")
+FLAT_KINDS = ("vocabularies", "countries", "practices", "instruments", "findings", "crimes")
 """Kinds whose files lie in their folder, without one per country."""
 SINGLE_KINDS = ("assessment",)
 """Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
@@ -103,6 +111,6 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 __all__ = [
     "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority",
-    "Country", "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary",
-    "places", "values_at",
+    "Country", "Crime", "Finding", "Instrument", "Law", "Mark", "Mechanism", "Model",
+    "Organisation", "Practice", "Translation", "Vocabulary", "places", "values_at",
 ]  # fmt: skip
