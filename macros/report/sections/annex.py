@@ -42,7 +42,7 @@ def _row(writer: Writer, entry: Entry[Organisation]) -> tuple[tuple[Run, ...], .
     record = entry.record
     counts = (record.projects, record.achievements, record.authority_relations)
     return (
-        (writer.name("organisations", entry.key),),
+        writer.named("organisations", entry.key),
         (_seat(writer, entry),),
         (Run(_founded(entry)),),
         (Run(_themes(writer, record.themes)),),
