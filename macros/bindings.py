@@ -6,7 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .pages.blocks import assessment as assessments
-from .pages.blocks import charts, countries, database, directory, lists, quality, reference
+from .pages.blocks import (
+    charts,
+    countries,
+    database,
+    directory,
+    finder,
+    law,
+    law_matrix,
+    law_steps,
+    law_timeline,
+    lists,
+    prosecution,
+    quality,
+    reference,
+    region_map,
+    system_map,
+)
 from .pages.blocks import report as reports
 from .pages.blocks.common import Place
 from .pages.downloads import Downloads
@@ -70,16 +86,48 @@ class PageMacros:
         return directory.country_directory(self._here(), country)
 
     def who_can_help(self) -> str:
-        """The question for a service, a place and a topic."""
-        return directory.who_can_help(self._here())
+        """The short question: what is needed, and in which country."""
+        return finder.who_can_help(self._here())
+
+    def finder(self) -> str:
+        """The question, and room for its answer."""
+        return finder.finder(self._here())
+
+    def region_map(self, country: str) -> str:
+        """A country's organisations by region, as a tile map and a table."""
+        return region_map.region_map(self._here(), country)
 
     def law_summary(self, country: str) -> str:
-        """A country's provisions by effect."""
-        return lists.law_summary(self._here(), country)
+        """How many provisions have which effect, and the way to the whole summary."""
+        return law.law_summary(self._here(), country)
 
     def law_index(self) -> str:
         """Every law."""
-        return lists.law_index(self._here())
+        return law.law_index(self._here())
+
+    def law_provisions(self, country: str) -> str:
+        """A country's provisions by effect and concern."""
+        return law.law_provisions(self._here(), country)
+
+    def law_versions(self, country: str) -> str:
+        """Which text of each law was read."""
+        return law.law_versions(self._here(), country)
+
+    def law_timeline(self, country: str) -> str:
+        """A country's association laws over time."""
+        return law_timeline.law_timeline(self._here(), country)
+
+    def law_steps(self, country: str) -> str:
+        """What an organisation may do today, step by step."""
+        return law_steps.law_steps(self._here(), country)
+
+    def law_questions(self, country: str) -> str:
+        """What no source answers."""
+        return law_steps.law_questions(self._here(), country)
+
+    def law_matrix(self) -> str:
+        """The comparison of the countries."""
+        return law_matrix.law_matrix(self._here())
 
     def mechanism_list(self, country: str) -> str:
         """A country's mechanisms."""
@@ -88,6 +136,14 @@ class PageMacros:
     def mechanism_index(self) -> str:
         """Every mechanism."""
         return lists.mechanism_index(self._here())
+
+    def system_map(self, country: str) -> str:
+        """Who meets whom in a country, and by which rule."""
+        return system_map.system_map(self._here(), country)
+
+    def prosecution_work(self) -> str:
+        """What the prosecution and other bodies do against crime."""
+        return prosecution.prosecution_work(self._here())
 
     def authority_list(self, country: str) -> str:
         """A country's official bodies."""

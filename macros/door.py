@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from typing import Any
 
 from mkdocs.exceptions import PluginError
@@ -92,13 +93,23 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         _warnings.count = 0
         # `mkdocs serve` builds into a folder of its own outside the project: nothing to stage.
         inside = os.path.commonpath([root, folder]) == root
-        staged = os.path.join(root, STAGING) if inside else folder
+        staged = _staging(root) if inside else folder
         env.conf["site_dir"] = staged
         address = str(env.conf["site_url"] or "")
         repository = str(env.conf["extra"]["repository"] or "")
         _builds[staged] = Build(staged, folder, public, root, address, repository)
         folder = staged
     return _builds[folder]
+
+
+def _staging(root: str) -> str:
+    """A folder of this build's own; what builds that were cut short left behind is removed."""
+    above = os.path.join(root, STAGING)
+    os.makedirs(above, exist_ok=True)
+    for name in os.listdir(above):
+        if not os.path.exists(f"/proc/{name}"):
+            shutil.rmtree(os.path.join(above, name), ignore_errors=True)
+    return os.path.join(above, str(os.getpid()))
 
 
 def _language(env: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, export, new, translate
+from . import check, export, find, new, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -14,7 +14,9 @@ app = typer.Typer(
 )
 app.command("check")(check.command)
 app.command("export")(export.command)
+app.command("find")(find.command)
 app.command("new")(new.command)
+app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(translate.app, name="translate")
 
 

@@ -27,7 +27,7 @@ from .samples import Sample, marker, values
 
 SPECIAL = {("names",), ("titles",), ("also_known_as",), ("acronym",), ("sources",)}
 """Fields with tables of their own: names and sources."""
-PLACES = {("countries", "regions"), ("countries", "areas")}
+PLACES = {("countries", "regions"), ("countries", "areas"), ("countries", "tiles")}
 
 
 def rows(public: PublicRegister, name: str) -> list[dict[str, Any]]:

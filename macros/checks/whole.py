@@ -54,11 +54,13 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term") if entry.kind not in SINGLE_KINDS else ():
+        settings = entry.kind == "vocabularies" or entry.kind in SINGLE_KINDS
+        for _, value, name in entry.at("term") if not settings else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
+        headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used else ():
-            if term not in used[name]:
+            if term not in used[name] and term not in headings:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -46,29 +46,31 @@ SINGLE_KINDS = ("assessment",)
 """Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
 
-def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+def values_at(data: Any, pattern: Loc) -> list[tuple[Loc, Any]]:
     """Every value that a pattern of keys reaches; `*` stands for each item or key there.
 
     Example:
-        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
+        `("projects", "*", "themes", "*")` finds `(("projects", 0, "themes", 1), "drugs")`, ...
     """
-    if not pattern:
-        yield loc, data
-        return
-    head, rest = pattern[0], pattern[1:]
-    if head != "*":
-        if isinstance(data, dict) and head in data:
-            yield from values_at(data[head], rest, (*loc, head))
-        return
-    pairs = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data)
-        if isinstance(data, list)
-        else ()
-    )
-    for part, value in pairs:
-        yield from values_at(value, rest, (*loc, part))
+    found: list[tuple[Loc, Any]] = [((), data)]
+    for part in pattern:
+        if part == "*":
+            found = [((*at, key), it) for at, value in found for key, it in _items(value)]
+        else:
+            found = [
+                ((*at, part), value[part])
+                for at, value in found
+                if isinstance(value, dict) and part in value
+            ]
+        if not found:
+            break
+    return found
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 @cache
