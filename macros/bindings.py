@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .documents.page import documents
 from .pages.blocks import assessment as assessments
 from .pages.blocks import (
     charts,
@@ -37,6 +38,8 @@ class PageMacros:
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
     downloads_now: Callable[[], Downloads]
+    has_documents: bool = False
+    """Whether this build makes documents."""
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
@@ -188,3 +191,7 @@ class PageMacros:
     def publications(self, country: str) -> str:
         """What has been published on a country."""
         return reference.publications(self._here(), country)
+
+    def documents(self) -> str:
+        """Every document for paper and Word."""
+        return documents(self._here(), self.has_documents)

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from .bindings import PageMacros
 from .checks import check, report
+from .documents.made import has_sheets, stage
 from .pages.build import Build
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
@@ -54,7 +55,11 @@ def define_env(env: Any) -> None:
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
     env.variables["dalil"] = PageMacros(
-        build.public, lambda: _language(env), lambda: _base(env), build.downloads
+        build.public,
+        lambda: _language(env),
+        lambda: _base(env),
+        build.downloads,
+        _makes_documents(env, build),
     )
 
 
@@ -65,6 +70,8 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
+        if _makes_documents(env, build):
+            stage(build.public, build.staged)
         build.finish()
         del _builds[build.staged]
 
@@ -97,7 +104,9 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         env.conf["site_dir"] = staged
         address = str(env.conf["site_url"] or "")
         repository = str(env.conf["extra"]["repository"] or "")
-        _builds[staged] = Build(staged, folder, public, root, address, repository)
+        build = Build(staged, folder, public, root, address, repository)
+        build.has_sheets = _makes_documents(env, build) and has_sheets(public)
+        _builds[staged] = build
         folder = staged
     return _builds[folder]
 
@@ -110,6 +119,11 @@ def _staging(root: str) -> str:
         if not os.path.exists(f"/proc/{name}"):
             shutil.rmtree(os.path.join(above, name), ignore_errors=True)
     return os.path.join(above, str(os.getpid()))
+
+
+def _makes_documents(env: Any, build: Build) -> bool:
+    """Whether this build makes documents: not a live preview, which would wait for them."""
+    return bool(env.conf["extra"]["documents"]) and build.staged != build.published
 
 
 def _language(env: Any) -> str:

@@ -166,6 +166,11 @@ def script_fits(text: str, lang: str) -> bool:
     return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
 
 
+def has_arabic(text: str) -> bool:
+    """Whether there is an Arabic letter in the text."""
+    return bool(_SCRIPTS["ar"].search(text))
+
+
 def search_forms(text: str) -> list[str]:
     """Other spellings a reader may type: letters folded, and without the Arabic article."""
     folded = fold(text)

@@ -34,6 +34,8 @@ class Build:
     address: str = ""
     """Where the site will be on the web; empty if that is not known."""
     repository: str = ""
+    has_sheets: bool = False
+    """Whether pages of organisations lead to their sheets."""
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
     made: downloads.Downloads | None = None
@@ -56,7 +58,7 @@ class Build:
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
-        shared = context(self.public, lang, self.repository)
+        shared = context(self.public, lang, self.repository, self.has_sheets)
         code = store.code_version("")
         language = striking.Language(shared, form, code, self.staged, folder, self.site)
         wanted = record_pages.addresses(self.public)

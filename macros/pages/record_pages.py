@@ -68,12 +68,15 @@ def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
             yield Draft(kind, key, view_of(entry, shared), template, _description(entry, shared))
 
 
-def pages(public: PublicRegister, lang: str, repository: str = "") -> Iterator[RecordPage]:
+def pages(
+    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+) -> Iterator[RecordPage]:
     """The pages of all records and themes in a language.
 
     `repository` is the web address where records can be edited; empty, pages say how else.
+    `has_sheets` lets organisations' pages lead to their sheets.
     """
-    shared = context(public, lang, repository)
+    shared = context(public, lang, repository, has_sheets)
     for draft in drafts(shared, addresses(public)):
         yield draft.page(shared.words)
 
