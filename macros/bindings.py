@@ -9,6 +9,8 @@ from .documents.page import documents
 from .pages.blocks import assessment as assessments
 from .pages.blocks import (
     charts,
+    citations,
+    contacts,
     countries,
     database,
     directory,
@@ -22,6 +24,7 @@ from .pages.blocks import (
     quality,
     reference,
     region_map,
+    selected,
     system_map,
 )
 from .pages.blocks import report as reports
@@ -43,6 +46,22 @@ class PageMacros:
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
+
+    def ref(self, key: str, shown: str = "") -> str:
+        """A record's name, or other words for it, as a link to its page."""
+        return citations.ref(self._here(), key, shown)
+
+    def count(self, records: str, **conditions: str) -> str:
+        """How many records of a kind meet all conditions."""
+        return selected.count(self._here(), records, conditions)
+
+    def listed(self, title: str, records: str, **conditions: str) -> str:
+        """The records of a kind that meet all conditions, in a list that opens."""
+        return selected.listed(self._here(), title, records, conditions)
+
+    def contacts(self, title: str, country: str, kind: str) -> str:
+        """Every recorded relation with official bodies of a kind, in a list that opens."""
+        return contacts.contacts(self._here(), title, country, kind)
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
