@@ -19,6 +19,7 @@ from .model import (
     Law,
     Mechanism,
     Organisation,
+    Questionnaire,
     Vocabulary,
     places,
     values_at,
@@ -27,6 +28,7 @@ from .problems import Loc, Problem
 from .register import Entry, Register
 from .translations import complete
 
+NEVER_PUBLISHED = ("notes", "participation")
 CONTACT_FIELDS = ("contact", "website")
 PLACE_FIELDS = ("city", "region_note", "areas_served", "branches", "registrations")
 NAME_ONLY_FIELDS = ("names", "acronym", "themes", "status", "collection", "publication", "sources")
@@ -44,6 +46,7 @@ class PublicRegister:
     mechanisms: dict[str, Entry[Mechanism]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
+    questionnaire: dict[str, Entry[Questionnaire]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
 
@@ -88,7 +91,7 @@ def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:
 
 
 def _public(entry: Entry[Any], shown: set[str], register: Register) -> Entry[Any]:
-    data = {name: value for name, value in entry.data.items() if name != "notes"}
+    data = {name: value for name, value in entry.data.items() if name not in NEVER_PUBLISHED}
     if entry.kind == "organisations":
         data = _exposed(data, entry.record.publication.exposure)
     completed = complete(entry, data, register)

@@ -44,7 +44,7 @@ class RecordFile:
 
 
 class _Loader(CParser, BaseResolver):
-    """libyaml without any implicit types: every scalar stays text until `_scalar` decides."""
+    """libyaml without any implicit types: every scalar stays text until `scalar` decides."""
 
     def __init__(self, text: str) -> None:
         CParser.__init__(self, text)
@@ -80,7 +80,7 @@ def parse(content: bytes, path: str) -> RecordFile:
     Raises:
         RecordError: the file is too large, not UTF-8, not YAML, or uses YAML that records may not.
     """
-    node = _compose(content, path)
+    node = compose(content, path)
     reader = _Reader(path)
     reader.problems += _anchors(content, path)
     data = reader.mapping(node, (), 0)
@@ -92,7 +92,7 @@ def parse(content: bytes, path: str) -> RecordFile:
 def locate(content: bytes, loc: Loc, at_key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `loc`, or of the nearest thing around it."""
     try:
-        node: Node = _compose(content, "")
+        node: Node = compose(content, "")
     except RecordError:
         return 1, 1
     place = _place(node)
@@ -116,7 +116,12 @@ def _child(node: Node, part: str | int) -> tuple[Node | None, Node | None]:
     return None, None
 
 
-def _compose(content: bytes, path: str) -> MappingNode:
+def compose(content: bytes, path: str) -> MappingNode:
+    """The nodes of a file, with the place of each.
+
+    Raises:
+        RecordError: the file is too large, not UTF-8 or not a YAML mapping.
+    """
     if len(content) > SIZE_LIMIT:
         raise RecordError([_at(path, "file-too-large", 1, 1, limit=str(SIZE_LIMIT // 1024))])
     text = _decode(content, path)
@@ -256,7 +261,7 @@ class _Reader:
         if isinstance(node, SequenceNode):
             items = [self._value(item, (*loc, i), depth + 1) for i, item in enumerate(node.value)]
             return self._filled(items, node, loc)
-        return self._filled(_scalar(node) if isinstance(node, ScalarNode) else None, node, loc)
+        return self._filled(scalar(node) if isinstance(node, ScalarNode) else None, node, loc)
 
     def _filled(self, value: Any, node: Node, loc: Loc) -> Any:
         blank = isinstance(value, str) and not value.strip()
@@ -277,7 +282,8 @@ class _Reader:
         self.problems.append(Problem(self.path, code, loc, values, *_place(node)))
 
 
-def _scalar(node: ScalarNode) -> Any:
+def scalar(node: ScalarNode) -> Any:
+    """What a scalar means: text, a whole number, true, false or nothing."""
     text = node.value
     if node.style:  # quoted or block: always text
         return text

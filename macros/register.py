@@ -19,13 +19,16 @@ from pydantic import ValidationError
 from .model import (
     FLAT_KINDS,
     KINDS,
+    SINGLE_KINDS,
     SLUG,
     Authority,
     Country,
     Law,
     Mechanism,
     Model,
+    NotDuplicates,
     Organisation,
+    Questionnaire,
     Translation,
     Vocabulary,
     places,
@@ -130,6 +133,16 @@ class Register:
         return self._of("countries")
 
     @property
+    def questionnaire(self) -> dict[str, Entry[Questionnaire]]:
+        """Questionnaires by name."""
+        return self._of("questionnaire")
+
+    @property
+    def not_duplicates(self) -> dict[str, Entry[NotDuplicates]]:
+        """Pairs judged to be different, if there are any."""
+        return self._of("not-duplicates")
+
+    @property
     def translations(self) -> dict[str, Entry[Translation]]:
         """Translations by `<language>/<kind>/<key>`."""
         return self._of("translations")
@@ -148,7 +161,7 @@ class Register:
     def __len__(self) -> int:
         kinds = [*(kind for kind, entries in self.kinds.items() for _ in entries)]
         kinds += [kind for kind, _ in self.failed]
-        return sum(kind != "translations" for kind in kinds)
+        return sum(kind not in ("translations", *SINGLE_KINDS) for kind in kinds)
 
 
 def load(root: str, data: str = "data") -> Register:
@@ -233,13 +246,15 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     stem, dot, extension = parts[-1].rpartition(".")
     if not dot or extension != "yml":
         return Problem(path, "not-a-record-file", line=1, column=1)
+    if len(parts) == 1 and stem in SINGLE_KINDS:
+        return stem, "", stem
     kind, depth = parts[0], 2 if parts[0] in FLAT_KINDS else 3
     if kind not in KINDS or len(parts) != depth:
         meant = near(kind, list(KINDS)) if kind not in KINDS else {}
         return Problem(path, "misplaced-file", values=meant, line=1, column=1)
     if not SLUG.fullmatch(stem):
         return Problem(path, "bad-file-name", values={"value": stem}, line=1, column=1)
-    if kind == "vocabularies":
+    if kind in FLAT_KINDS and kind != "countries":
         return kind, "", stem
     country = stem if kind == "countries" else parts[1]
     if not _COUNTRY.fullmatch(country):

@@ -14,9 +14,11 @@ from ..problems import Loc
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
+from .distinct import NotDuplicates
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .questionnaire import Questionnaire
 from .translation import Translation
 from .vocabulary import Vocabulary
 
@@ -27,6 +29,8 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "questionnaire": Questionnaire,
+    "not-duplicates": NotDuplicates,
     "translations": Translation,
 }
 """Folder below `data/` and the model of the files in it.
@@ -35,10 +39,14 @@ Those of a country lie in `<kind>/<cc>/`; translations lie in `translations/<lan
 it as the records they belong to.
 """
 
-OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
-"""Kinds whose records stand for themselves; translations belong to others."""
+SINGLE_KINDS = ("not-duplicates",)
+"""Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
-FLAT_KINDS = ("vocabularies", "countries")
+OWN_KINDS = tuple(kind for kind in KINDS if kind not in ("translations", "not-duplicates"))
+"""Kinds whose records stand for themselves; translations and pairs belong to others."""
+
+FLAT_KINDS = ("vocabularies", "countries", "questionnaire")
+"""Kinds whose files lie in their folder, without one per country."""
 
 
 def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
@@ -95,6 +103,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism",
-    "Model", "Organisation", "Translation", "Vocabulary", "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Authority", "Country", "Law", "Mark",
+    "Mechanism", "Model", "NotDuplicates", "Organisation", "Questionnaire", "Translation",
+    "Vocabulary", "places", "values_at",
 ]  # fmt: skip

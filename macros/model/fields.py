@@ -22,6 +22,19 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
     return []
 
 
+def in_order(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The same names as records give them: a model's own fields first, those of all kinds last."""
+    current: Any = model
+    for part in loc:
+        current = _step(_plain(current), part)
+    current = _plain(current)
+    if not (isinstance(current, type) and issubclass(current, BaseModel)):
+        return []
+    own = [name for name in current.model_fields if name in current.__annotations__]
+    inherited = [name for name in current.model_fields if name not in own]
+    return [current.model_fields[name].alias or name for name in [*own, *inherited]]
+
+
 def _step(annotation: Any, part: str | int) -> Any:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, info in annotation.model_fields.items():
