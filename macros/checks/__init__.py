@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, translations, whole
+from . import (
+    dates,
+    evidence,
+    languages,
+    privacy,
+    questionnaire,
+    sources,
+    terms,
+    translations,
+    whole,
+)
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -32,6 +42,13 @@ CHECKS: list[Check] = [
     privacy.personal_contacts,
     privacy.personal_addresses,
     privacy.markup,
+    questionnaire.covered_fields,
+    questionnaire.filled_fields,
+    questionnaire.question_ids,
+    questionnaire.choices,
+    questionnaire.skip_rules,
+    questionnaire.statement_ids,
+    questionnaire.consented_answers,
     evidence.single_source,
     evidence.old_sources,
     evidence.overdue_verification,

@@ -10,7 +10,7 @@ from ..model.common import DATE
 from ..problems import Loc, Problem
 from ..register import Entry, Register
 
-MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start"}
+MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start", "due"}
 PAIRS = (
     ("start", "end"),
     ("since", "until"),

@@ -4,11 +4,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StrictBool
 
+from ..problems import Loc
 from .common import Model, Record, Str, Term, Text, fault
+
+RECORD_LISTS = ("countries", "regions", "areas", "authorities", "organisations", "legislation")
+"""Choices that are records, or parts of a country's record, and not terms of a vocabulary."""
+ABOUT_THE_ANSWERS = ("key", "country", "language", "agreement", "source", "publication")
+"""What a question may fill besides fields of the record: who answers, and what may be published."""
 
 _ID = re.compile("[a-z][a-z0-9_]{0,40}")
 
@@ -71,3 +79,34 @@ class Questionnaire(Record):
     introduction: Text
     ethics: list[Text] = Field(min_length=1, description="What interviewers hold to.")
     sections: list[Section] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in its place: its section, and the group it is asked in."""
+
+    section: Section
+    item: Item
+    group: Question | None
+    number: str
+    """Section, question and, in a group, question of the group: `3.2.1`."""
+    loc: Loc
+    """Its place in the file."""
+
+    @property
+    def fills(self) -> Loc:
+        """The place in an organisation's record; `*` stands for a new item of a list."""
+        parts = self.item.fills.split(".") if self.item.fills else []
+        if self.group:
+            return (str(self.group.fills), "*", *parts)
+        return tuple(parts)
+
+
+def every(questionnaire: Questionnaire) -> Iterator[Asked]:
+    """All questions in their order; a group comes before the questions in it."""
+    for s, section in enumerate(questionnaire.sections):
+        for q, question in enumerate(section.questions):
+            number, loc = f"{s + 1}.{q + 1}", ("sections", s, "questions", q)
+            yield Asked(section, question, None, number, loc)
+            for i, item in enumerate(question.questions or ()):
+                yield Asked(section, item, question, f"{number}.{i + 1}", (*loc, "questions", i))
