@@ -28,9 +28,34 @@ def formatted(content: bytes, kind: str, path: str = "") -> str:
     return text
 
 
+def grown_text(tree: Tree, model: type[Model]) -> str:
+    """The YAML text of a record in which something was changed: what was not, stays as typed."""
+    lines = []
+    for key, value in _ordered(tree.root, (), model):
+        lines += _spaced(value.above, 0)
+        lines += value.as_typed() or _changed_field(key, value, model)
+    return _joined(lines, tree)
+
+
+def _changed_field(key: str, value: Branch, model: type[Model]) -> list[str]:
+    if not any(item.typed for _, item in value.items):
+        return _pair(key, value, 0, (key,), model)
+    lines = _with([f"{one_line(key)}:"], value.beside)
+    for index, (name, item) in enumerate(value.items):
+        lines += _spaced(item.above, 2)
+        if name:
+            lines += item.as_typed() or _pair(name, item, 2, (key, name), model)
+        else:
+            lines += item.as_typed() or _item(item, 2, (key, index), model)
+    return lines
+
+
 def written(tree: Tree, model: type[Model]) -> str:
     """The YAML text of a record."""
-    lines = _mapping(tree.root, 0, (), model)
+    return _joined(_mapping(tree.root, 0, (), model), tree)
+
+
+def _joined(lines: list[str], tree: Tree) -> str:
     while lines and not lines[0]:
         lines.pop(0)
     return "\n".join([*lines, *_spaced(tree.tail, 0)]).rstrip() + "\n"

@@ -31,6 +31,8 @@ class Branch:
     first: int = -1
     last: int = -1
     """Lines it takes in the file, from 0; -1 for what was not read from one."""
+    typed: tuple[str, Any] | None = None
+    """The lines of a field, or of an item of a field's list, as they were typed, and their value."""
 
     def get(self, key: str) -> Branch | None:
         """The value of a key."""
@@ -51,6 +53,12 @@ class Branch:
         if self.kind == "list":
             return [branch.data() for _, branch in self.items]
         return self.value
+
+    def as_typed(self) -> list[str]:
+        """Its lines in the file, while its value is still what they say."""
+        if self.typed is None or self.typed[1] != self.data():
+            return []
+        return self.typed[0].split("\n")
 
     def has_comments(self) -> bool:
         """Whether any comment stands inside it."""
@@ -92,28 +100,43 @@ def read(content: bytes, path: str = "") -> Tree:
             home.above.append(text)
         else:
             tail.append(text)
+    _remember(root, lines)
     return Tree(root, tail)
 
 
+def _remember(root: Branch, lines: list[str]) -> None:
+    """Keep the lines of fields and of their items, so that what is not touched stays as typed."""
+    for _, value in root.items:
+        value.typed = ("\n".join(lines[value.first : value.last + 1]), value.data())
+        for name, item in value.items:
+            text = "\n".join(lines[item.first : item.last + 1])
+            begins = f"  {name}:" if name else "  - "
+            if text.startswith(begins) and item.first > value.first:
+                item.typed = (text, item.data())
+
+
 def _branch(node: Node) -> Branch:
-    first, last = node.start_mark.line, max(node.start_mark.line, _last_line(node))
+    branch = Branch("scalar", first=node.start_mark.line, last=_last_line(node))
     if isinstance(node, MappingNode):
-        pairs = []
+        branch.kind = "mapping"
         for key, value in node.value:
-            branch = _branch(value)
-            branch.first = key.start_mark.line
-            pairs.append((str(key.value), branch))
-        return Branch("mapping", items=pairs, first=first, last=last)
-    if isinstance(node, SequenceNode):
-        return Branch("list", items=[("", _branch(it)) for it in node.value], first=first, last=last)
-    value = scalar(node) if isinstance(node, ScalarNode) else None
-    return Branch("scalar", value, first=first, last=last)
+            branch.items.append((str(key.value), _branch(value)))
+            branch.items[-1][1].first = key.start_mark.line
+    elif isinstance(node, SequenceNode):
+        branch.kind = "list"
+        branch.items = [("", _branch(it)) for it in node.value]
+    elif isinstance(node, ScalarNode):
+        branch.value = scalar(node)
+    if branch.items and not node.flow_style:
+        # A block's own end lies where the next thing begins.
+        branch.last = max(item.last for _, item in branch.items)
+    return branch
 
 
 def _last_line(node: Node) -> int:
     """The last line of a value; the end of a block lies at the beginning of the line after it."""
-    end = node.end_mark
-    return int(end.line - 1 if end.column == 0 else end.line)
+    start, end = node.start_mark.line, node.end_mark
+    return max(start, int(end.line - 1 if end.column == 0 else end.line))
 
 
 def _places(branch: Branch) -> Iterator[Branch]:

@@ -1,4 +1,4 @@
-"""The questionnaire as every form needs it: questions in order, with the choices that records give."""
+"""The questionnaire as every form needs it: questions in order, with their choices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The questionnaire: what organisations are asked, and which field of a record each answer fills."""
+"""The questionnaire: what organisations are asked, and which field each answer fills."""
 
 # mypy: disable-error-code="valid-type"
 from __future__ import annotations
