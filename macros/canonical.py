@@ -125,7 +125,11 @@ def _flow(value: Branch, loc: Loc, model: type[Model]) -> str:
     """The value on one line, or nothing: for lists and mappings of scalars without comments."""
     if value.kind == "scalar":
         return in_flow(value.value) if isinstance(value.value, str) else _constant(value)
-    if _is_entry(loc, model) or value.has_comments() or any(it.kind != "scalar" for _, it in value.items):
+    if (
+        _is_entry(loc, model)
+        or value.has_comments()
+        or any(it.kind != "scalar" for _, it in value.items)
+    ):
         return "" if value.items else {"mapping": "{}", "list": "[]"}[value.kind]
     if any("\n" in it.value for _, it in value.items if isinstance(it.value, str)):
         return ""

@@ -30,6 +30,7 @@ _SOUNDS = (
     ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "K"), ("gh", "G"), ("th", "t"),
     ("dh", "d"), ("ph", "f"), ("q", "k"), ("9", "k"), ("7", "h"), ("5", "K"), ("c", "k"),
     ("x", "ks"), ("dj", "j"), ("g", "j"), ("z", "s"), ("v", "f"), ("p", "b"),
+    ("d", "t"),
 )  # fmt: skip
 _WEAK = re.compile("[aeiouywh3'’ʿʾ`-]")
 _DOUBLE = re.compile(r"(.)\1+")

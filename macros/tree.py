@@ -32,7 +32,7 @@ class Branch:
     last: int = -1
     """Lines it takes in the file, from 0; -1 for what was not read from one."""
     typed: tuple[str, Any] | None = None
-    """The lines of a field, or of an item of a field's list, as they were typed, and their value."""
+    """The lines of a field, or of an item of it, as they were typed, and their value."""
 
     def get(self, key: str) -> Branch | None:
         """The value of a key."""
@@ -127,7 +127,8 @@ def _branch(node: Node) -> Branch:
         branch.items = [("", _branch(it)) for it in node.value]
     elif isinstance(node, ScalarNode):
         branch.value = scalar(node)
-    if branch.items and not node.flow_style:
+    is_flow = isinstance(node, MappingNode | SequenceNode) and node.flow_style
+    if branch.items and not is_flow:
         # A block's own end lies where the next thing begins.
         branch.last = max(item.last for _, item in branch.items)
     return branch

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from macros.documents.questionnaire import FORMATS, paper_form
 
 from macros.changes import write_all
 from macros.checks.report import as_text
@@ -17,9 +18,8 @@ from macros.collection.sheets import SheetError
 from macros.collection.spreadsheet import spreadsheet
 from macros.collection.summary import summary
 from macros.collection.xlsform import xlsform
-from macros.documents.questionnaire import FORMATS, paper_form
 from macros.problems import printable
-from macros.register import Register, load, located
+from macros.register import Register, load
 from macros.text import DEFAULT, LANGUAGES
 from macros.words import words
 
@@ -31,7 +31,9 @@ Language = StrEnum("Language", list(LANGUAGES))  # type: ignore[misc]
 ENGLISH = Language(DEFAULT)
 Root = Annotated[Path | None, typer.Option(help="Folder of the register.")]
 Lang = Annotated[Language, typer.Option(help="Language of the form.")]
-Of = Annotated[str, typer.Option("--organisation", help="Key of a record to fill in what is known.")]
+Of = Annotated[
+    str, typer.Option("--organisation", help="Key of a record to fill in what is known.")
+]
 
 
 @app.command("xlsform")
@@ -111,7 +113,7 @@ def read(
     wording = words("summary", lang)
     show(summary("read_title", found.updates, found.ledger, register, lang))
     if errors := found.trees.errors():
-        show(f"{wording['errors']}\n\n{as_text(located_new(errors), len(register), lang)}")
+        show(f"{wording['errors']}\n\n{as_text(errors, len(register), lang)}")
         raise typer.Exit(1)
     if write:
         changed = write_all(str(home), found.trees.texts())
@@ -134,6 +136,3 @@ def _on_file(form: Form, key: str) -> OnFile | None:
     if key not in form.records.organisations:
         stop(f"there is no organisation {printable(key)}")
     return OnFile(form.records.organisations[key], form.records)
-
-
-__all__ = ["app", "located"]

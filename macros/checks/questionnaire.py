@@ -95,7 +95,11 @@ def skip_rules(register: Register) -> Iterator[Problem]:
 
 
 def _rule(
-    entry: Entry[Questionnaire], loc: Loc, rule: object, before: dict[str, Asked], register: Register
+    entry: Entry[Questionnaire],
+    loc: Loc,
+    rule: object,
+    before: dict[str, Asked],
+    register: Register,
 ) -> Iterator[Problem]:
     question = getattr(rule, "question", None)
     if question is None:

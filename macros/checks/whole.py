@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ..model import Organisation
+from ..matching import likely_pairs, named
+from ..model import SINGLE_KINDS
 from ..problems import Problem
-from ..register import Entry, Register
-from ..text import fold, without_article
+from ..register import Register
+from ..text import LANGUAGES, join
 from ..words import phrase
 
 
@@ -33,19 +33,24 @@ def expected_counts(register: Register) -> Iterator[Problem]:
 
 
 def likely_duplicates(register: Register) -> Iterator[Problem]:
-    """Two organisations of a country with the same name, letters folded."""
-    homes: dict[tuple[str, str], list[Entry[Organisation]]] = defaultdict(list)
-    for entry in register.organisations.values():
-        names = {_folded(name) for name in entry.record.names.values()}
-        for name in names:
-            homes[entry.country, name].append(entry)
-    for entries in homes.values():
-        for first, second in pairwise(entries):
-            yield second.problem("likely-duplicate", ("names",), at_key=True, other=first.key)
+    """Two organisations of a country that may be one, unless people judged them to be two."""
+    every = [named(entry) for entry in register.organisations.values()]
+    for pair in likely_pairs(every, judged_apart(register)):
+        entry = register.organisations[pair.second.key]
+        reasons = [phrase("duplicates", reason) for reason in pair.reasons]
+        why = {lang: join([it[lang] for it in reasons], lang) for lang in LANGUAGES}
+        yield entry.problem(
+            "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
+        )
 
 
-def _folded(name: str) -> str:
-    return " ".join(without_article(fold(name)).split())
+def judged_apart(register: Register) -> frozenset[frozenset[str]]:
+    """Pairs of keys that are remembered as two organisations."""
+    return frozenset(
+        frozenset(pair.organisations)
+        for entry in register.not_duplicates.values()
+        for pair in entry.record.pairs
+    )
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:
@@ -54,7 +59,7 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term"):
+        for _, value, name in entry.at("term") if entry.kind not in SINGLE_KINDS else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
         for term in vocabulary.record.terms if name in used else ():

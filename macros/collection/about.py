@@ -40,7 +40,7 @@ class About:
 
 
 def read_about(form: Form, submission: Submission, ledger: Ledger) -> About:
-    """What a submission says about itself; `key` and `country` first, since choices rest on them."""
+    """What a submission says about itself; key and country first, since choices rest on them."""
     about = About()
     by_head: dict[str, list[tuple[Asked, Given]]] = {}
     by_id = form.by_id()
@@ -56,7 +56,7 @@ def read_about(form: Form, submission: Submission, ledger: Ledger) -> About:
 
 def _tell(form: Form, about: About, head: str, it: Asked, given: Given, ledger: Ledger) -> None:
     try:
-        value = Reader(form, about.lang, about.country).value(it, given)
+        value = Reader(form.records, about.lang, about.country).value(it, given)
     except Unusable as error:
         ledger.mark(given.cells, "unusable", error.reason, error.detail)
         about.failed.append(head)

@@ -39,7 +39,7 @@ class Change:
 
 @dataclass(slots=True)
 class Additions:
-    """A record that grows: its tree, the id and date of the new source, and what was done so far."""
+    """A record that grows: its tree, the id and date of the new source, and what was done."""
 
     root: Branch
     source: str
@@ -81,7 +81,8 @@ class Additions:
         return self._note("added", head, item)
 
     def _sourced(self, head: str, item: dict[str, Any]) -> dict[str, Any]:
-        dated = {"as_of": self.date} if head in DATED and "as_of" not in item else {}
+        is_dated = self.date and head in DATED and "as_of" not in item
+        dated = {"as_of": self.date} if is_dated else {}
         return {**item, **dated, "source": self.source}
 
     def _listed(self, head: str) -> Branch:

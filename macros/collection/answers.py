@@ -15,9 +15,10 @@ from ..model.common import Source
 from ..model.faults import nearest
 from ..model.fields import annotation_at, is_text
 from ..model.questionnaire import Asked
+from ..plain import Records
 from ..text import LANGUAGES, fold, script_fits
 from . import cells
-from .form import Choice, Form
+from .form import Choice, choices_of
 from .ledger import Unusable
 from .personal import sign_of_person
 from .sheets import Cell
@@ -42,11 +43,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Understands answers of one submission: its language, its country and the form's choices."""
+    """Understands answers of one submission, by its language and its country."""
 
-    form: Form
+    records: Records
     lang: str
     country: str = ""
+    day_first: bool = True
 
     def value(self, it: Asked, given: Given) -> Any:
         """The value for the field that a question fills.
@@ -59,7 +61,13 @@ class Reader:
             raise Unusable(reason)
         if kind in ("one", "many", "yes-no", "statement"):
             return self._choice(it, given)
-        value = PLAIN[kind](given.cells[0]) if kind in PLAIN else self._text(it, given.text)
+        if kind in ("year", "date"):
+            read = cells.year if kind == "year" else cells.date
+            value = read(given.cells[0], self.day_first)
+        elif kind in PLAIN:
+            value = PLAIN[kind](given.cells[0])
+        else:
+            value = self._text(it, given.text)
         return _fitting(it, value)
 
     def free_text(self, text: str) -> dict[str, str]:
@@ -84,8 +92,10 @@ class Reader:
 
     def choices(self, it: Asked) -> list[Choice]:
         """What the question offers in the country of the submission."""
-        found = self.form.choices(it.item)
-        return [it for it in found if not (self.country and it.country) or it.country == self.country]
+        found = choices_of(it.item, self.records)
+        return [
+            it for it in found if not (self.country and it.country) or it.country == self.country
+        ]
 
     def _text(self, it: Asked, text: str) -> Any:
         """A text under its language where the field holds texts; lines as a list."""
@@ -179,8 +189,6 @@ def _phone(cell: Cell) -> str:
 PLAIN: dict[str, Callable[[Cell], Any]] = {
     "short": lambda cell: " ".join(cell.text.split()),
     "number": cells.number,
-    "year": cells.year,
-    "date": cells.date,
     "website": _website,
     "email": lambda cell: cell.text.removeprefix("mailto:").strip(),
     "phone": _phone,

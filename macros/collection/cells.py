@@ -1,4 +1,4 @@
-"""Cells as people fill them in: numbers, years, dates and lists in the writing of three languages."""
+"""Cells as people fill them in: numbers, dates and lists in the writing of three languages."""
 
 from __future__ import annotations
 

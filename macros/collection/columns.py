@@ -24,7 +24,7 @@ _METADATA = re.compile(
     r"|form_?version|(meta|formhub)[/-].*|meta|instance_?(id|name)|rootuuid|uuid|id|status",
     re.I,
 )
-"""Columns that forms add by themselves; they can tell who sent a form, so nothing of them is read."""
+"""Columns that forms add by themselves; they can tell who sent a form, so none is read."""
 
 Part = Literal["answer", "evidence", "choice", "index", "parent", "metadata"]
 
@@ -127,7 +127,9 @@ def _table(headings: Headings, sheet: Sheet) -> Table | None:
     at = -best[1]
     columns = _columns(headings, sheet.rows[at], group)
     held = {it.question.group.id for it in columns.values() if it.question and it.question.group}
-    apart = {it.question.item.id for it in columns.values() if it.question and not it.question.group}
+    apart = {
+        it.question.item.id for it in columns.values() if it.question and not it.question.group
+    }
     if not group and len(held) == 1 and not apart and _is_repeat(headings.form, held):
         group = next(iter(held))
         columns = _columns(headings, sheet.rows[at], group)

@@ -19,7 +19,7 @@ OWN_WORD = ("interview", "questionnaire")
 
 
 def refusal(source_kind: str, agreed: Any, consent: str, on_file: Mapping[str, Any]) -> str:
-    """Why the answers may not be taken, as a reason of `wording/collection.yml`; empty if they may."""
+    """Why the answers may not be taken, as a reason of `wording/summary.yml`, or nothing."""
     if agreed is not True:
         return "no-agreement"
     if source_kind not in OWN_WORD:
@@ -55,5 +55,7 @@ def published(root: Branch, answers: dict[str, Any], date: str) -> list[Change]:
         for key, value in new.items():
             target.put(key, grown(value))
             name = f"publication.{key}"
-            changes.append(Change("changed" if key in before else "added", name, value, before.get(key)))
+            changes.append(
+                Change("changed" if key in before else "added", name, value, before.get(key))
+            )
     return changes

@@ -41,22 +41,8 @@ class Form:
         return list(every(self.entry.record))
 
     def choices(self, item: Item) -> list[Choice]:
-        """What the question offers, in every country."""
-        if item.type == "yes-no":
-            return [Choice(key, phrase("collection", key)) for key in YES_NO]
-        if item.options:
-            return [Choice(key, label) for key, label in item.options.items()]
-        name = STATEMENT_LIST if item.type == "statement" else item.choices
-        if not name:
-            return []
-        if name in self.records.vocabularies:
-            terms = self.records.vocabularies[name].record.terms
-            return [
-                Choice(key, term.labels)
-                for key, term in terms.items()
-                if not item.only or key in item.only
-            ]
-        return list(_of_records(name, item.only, self.records))
+        """What a question offers, in every country."""
+        return choices_of(item, self.records)
 
     def by_id(self) -> dict[str, Asked]:
         """Questions by their id."""
@@ -71,6 +57,21 @@ class Form:
         return wording["ask_if"].format(
             number=before.number, answers=f" {wording['or']} ".join(answers)
         )
+
+
+def choices_of(item: Item, records: Records) -> list[Choice]:
+    """What a question offers, in every country."""
+    if item.type == "yes-no":
+        return [Choice(key, phrase("collection", key)) for key in YES_NO]
+    if item.options:
+        return [Choice(key, label) for key, label in item.options.items()]
+    name = STATEMENT_LIST if item.type == "statement" else item.choices
+    if not name:
+        return []
+    if name in records.vocabularies:
+        terms = records.vocabularies[name].record.terms.items()
+        return [Choice(key, it.labels) for key, it in terms if not item.only or key in item.only]
+    return list(_of_records(name, item.only, records))
 
 
 def only_form(records: Records) -> Form:

@@ -121,7 +121,7 @@ def _from_workbook(name: str, content: bytes) -> list[Sheet]:
 
 def _grid(sheet: CalamineSheet) -> Sheet:
     rows = sheet.to_python(skip_empty_area=False)
-    merged = {start: end for start, end in sheet.merged_cell_ranges or ()}
+    merged = dict(sheet.merged_cell_ranges or ())
     made = _sheet(sheet.name, rows)
     for (top, left), (bottom, right) in merged.items():
         _spread(made, (top, left), (bottom, right))
@@ -153,11 +153,7 @@ def _sheet(name: str, rows: Sequence[Sequence[Any]]) -> Sheet:
     return Sheet(
         name,
         [
-            {
-                c: cell
-                for c, value in enumerate(row, 1)
-                if (cell := Cell(name, r, c, value)).text
-            }
+            {c: cell for c, value in enumerate(row, 1) if (cell := Cell(name, r, c, value)).text}
             for r, row in enumerate(rows, 1)
         ],
     )

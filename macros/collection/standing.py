@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.common import Source
+from ..model.fields import fields_at
 from ..tree import Branch, grown
 from .additions import Additions, Change
 
@@ -13,7 +15,7 @@ VERIFIED_BY = "interviewer"
 
 
 def source_id(root: Branch, source: dict[str, Any]) -> str:
-    """The id of the source if it is on file already, so that a second reading adds nothing; else new."""
+    """The id of the source: that on file, so that a second reading adds nothing, or a new one."""
     branch = root.get("sources")
     present = branch.data() if branch else {}
     for name, known in present.items():
@@ -25,15 +27,13 @@ def source_id(root: Branch, source: dict[str, Any]) -> str:
     return f"{letter}{number}"
 
 
-def enter_source(
-    root: Branch, name: str, source: dict[str, Any], supports: list[str]
-) -> None:
+def enter_source(root: Branch, name: str, source: dict[str, Any], supports: list[str]) -> None:
     """Enter the source of the answers, with the fields that rest on it as a whole."""
     sources = root.get("sources") or Branch("mapping")
     root.put("sources", sources)
     present = sources.get(name)
     if present is None:
-        kept = {key: source[key] for key in ("kind", "title", "date", "mode", "roles") if key in source}
+        kept = {key: source[key] for key in fields_at(Source, ()) if key in source}
         sources.put(name, grown(kept | ({"supports": supports} if supports else {})))
         return
     known = present.get("supports")
@@ -50,7 +50,7 @@ def complete(root: Branch, additions: Additions, is_new: bool) -> None:
 
 
 def collected(root: Branch, kind: str, date: str) -> list[Change]:
-    """How far the collection has come: the stage only rises, the day of verification only advances."""
+    """How far the collection has come: the stage only rises, the last day only advances."""
     branch = root.get("collection") or Branch("mapping")
     root.put("collection", branch)
     before = branch.data()

@@ -102,9 +102,7 @@ def _submission(table: Table, row: dict[int, Cell], ledger: Ledger) -> Submissio
     return made
 
 
-def _give(
-    answers: dict[str, Given], it: Asked, column: Column, cell: Cell, ledger: Ledger
-) -> None:
+def _give(answers: dict[str, Given], it: Asked, column: Column, cell: Cell, ledger: Ledger) -> None:
     """Put a cell to the answer it belongs to; a split column only says yes or no to a choice."""
     given = answers.setdefault(it.item.id, Given())
     if column.part == "choice":

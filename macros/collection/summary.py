@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..layout import one_line
+from ..matching import Likeness
 from ..model import Organisation
 from ..model.fields import shape
 from ..plain import in_words
 from ..problems import Loc, printable
 from ..register import Register
-from ..text import number
+from ..text import join, number
 from ..words import words
 from .additions import Change
 from .ledger import STATES, Ledger, Outcome
@@ -109,11 +111,14 @@ def _unused(ledger: Ledger, lang: str) -> Iterator[str]:
 
 
 def _row(it: Outcome, lang: str) -> str:
-    reason = words("summary", lang).get(f"why_{it.reason}") or words("summary", lang)["why_wrong-form"]
+    reason = (
+        words("summary", lang).get(f"why_{it.reason}") or words("summary", lang)["why_wrong-form"]
+    )
     detail = escaped(it.detail)
     if it.reason == "unknown-choice" and detail:
         detail = words("summary", lang)["nearest"].format(value=detail)
-    return f"| {escaped(it.cell.sheet)} | {it.cell.place} | {reason}{f' ({detail})' if detail else ''} |"
+    more = f" ({detail})" if detail else ""
+    return f"| {escaped(it.cell.sheet)} | {it.cell.place} | {reason}{more} |"
 
 
 def escaped(text: str) -> str:
@@ -121,3 +126,13 @@ def escaped(text: str) -> str:
     return printable(" ".join(text.split()), limit=200).translate(_MARKDOWN)
 
 
+def held_back(pairs: list[Likeness], lang: str) -> str:
+    """Rows held back as likely duplicates, as decisions that can be put into the map."""
+    wording = words("summary", lang)
+    lines = [f"### {wording['duplicates']}", "", wording["duplicates_hint"], "", "```yaml"]
+    lines.append("decisions:")
+    for pair in pairs:
+        row, other = sorted((pair.first.key, pair.second.key), key=lambda key: "!" not in key)
+        reasons = [words("duplicates", lang)[reason] for reason in pair.reasons]
+        lines.append(f"  {one_line(row)}: {other}  # {join(reasons, lang)}")
+    return "\n".join([*lines, "```"])

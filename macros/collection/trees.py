@@ -12,8 +12,8 @@ from pydantic import BaseModel, ValidationError
 from ..canonical import grown_text
 from ..checks import CHECKS
 from ..model import Organisation
-from ..model.fields import annotation_at, plain_type
 from ..model.faults import shape_problem
+from ..model.fields import annotation_at, plain_type
 from ..problems import Problem
 from ..records import RecordError, parse, read_bytes
 from ..register import Entry, Register

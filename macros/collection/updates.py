@@ -73,7 +73,7 @@ class Updates:
         return [(by_id[name], given) for name, given in submission.answers.items()]
 
     def _names(self, submission: Submission, about: About) -> dict[str, str]:
-        reader, names = Reader(self.form, about.lang, about.country), {}
+        reader, names = Reader(self.form.records, about.lang, about.country), {}
         for it, given in self._answered(submission):
             if it.fills[:1] == ("names",):
                 try:
@@ -83,7 +83,11 @@ class Updates:
         return names
 
     def _refuse(
-        self, submission: Submission, about: About, entry: Entry[Organisation] | None, update: Update
+        self,
+        submission: Submission,
+        about: About,
+        entry: Entry[Organisation] | None,
+        update: Update,
     ) -> None:
         """Take nothing but what narrows the publication of a record on file."""
         self.ledger.mark(submission.cells(), "left-out", update.refused)
@@ -121,7 +125,7 @@ class Updates:
         kind, date = str(about.source["kind"]), str(about.source["date"])
         source = source_id(tree.root, about.source)
         additions = Additions(tree.root, source, date)
-        reader = Reader(self.form, about.lang, about.country)
+        reader = Reader(self.form.records, about.lang, about.country)
         for it, given in self._answered(submission):
             if it.fills and it.fills[0] not in ABOUT_THE_ANSWERS:
                 self._answer(it, given, reader, additions)
@@ -197,7 +201,12 @@ class Updates:
                         self.ledger.mark(given.cells, "confirmed")
 
     def _statement(
-        self, it: Asked, given: Given, evidence: Given | None, reader: Reader, answers: dict[str, Any]
+        self,
+        it: Asked,
+        given: Given,
+        evidence: Given | None,
+        reader: Reader,
+        answers: dict[str, Any],
     ) -> None:
         try:
             answers[it.item.id] = {"value": chosen(given.text, reader.choices(it))}

@@ -66,9 +66,7 @@ def _language(lang: str) -> str:
 
 def _heads(columns: list[str]) -> list[str]:
     """`label::{ar}` as XLSForm names it: with the language's own name and its code."""
-    return [
-        re.sub(r"\{(\w+)\}", lambda found: _language(found[1]), column) for column in columns
-    ]
+    return [re.sub(r"\{(\w+)\}", lambda found: _language(found[1]), column) for column in columns]
 
 
 def _survey(form: Form, on_file: OnFile | None) -> list[Row]:
@@ -212,9 +210,7 @@ def _texts(column: str, text: Localised | None) -> Row:
     """A text in every language's column; `$` and `{` would mean an answer, so they are parted."""
     if not text:
         return {}
-    return {
-        f"{column}::{{{lang}}}": pick(text, lang).replace("${", "$ {") for lang in LANGUAGES
-    }
+    return {f"{column}::{{{lang}}}": pick(text, lang).replace("${", "$ {") for lang in LANGUAGES}
 
 
 __all__ = ["Choice", "list_name", "xlsform"]

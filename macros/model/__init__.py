@@ -103,7 +103,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Authority", "Country", "Law", "Mark",
-    "Mechanism", "Model", "NotDuplicates", "Organisation", "Questionnaire", "Translation",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Authority", "Country", "Law",
+    "Mark", "Mechanism", "Model", "NotDuplicates", "Organisation", "Questionnaire", "Translation",
     "Vocabulary", "places", "values_at",
 ]  # fmt: skip

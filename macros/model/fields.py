@@ -80,7 +80,9 @@ def _step(annotation: Any, part: str | int) -> Any:
         for name, info in annotation.model_fields.items():
             if part in (name, info.alias):
                 # Pydantic keeps the marks of a field that must be there beside its type.
-                return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+                return (
+                    Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+                )
         return None
     args = typing.get_args(annotation)
     return args[-1] if typing.get_origin(annotation) in (list, dict) else annotation
