@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .pages.blocks import charts, countries, directory, lists, quality, reference
+from .pages.blocks import charts, countries, database, directory, lists, quality, reference
 from .pages.blocks.common import Place
+from .pages.downloads import Downloads
 from .publication import PublicRegister
 
 
@@ -17,6 +18,7 @@ class PageMacros:
     public: PublicRegister
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
+    downloads_now: Callable[[], Downloads]
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
@@ -100,6 +102,14 @@ class PageMacros:
     def vocabularies(self) -> str:
         """Every controlled list."""
         return reference.vocabularies(self._here())
+
+    def downloads(self) -> str:
+        """Every file to download."""
+        return database.downloads(self._here(), self.downloads_now())
+
+    def database(self) -> str:
+        """Every table of the database with its columns, and every view."""
+        return database.database(self._here())
 
     def programme(self) -> str:
         """The programme's tasks and where they stand."""

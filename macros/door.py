@@ -52,7 +52,9 @@ def define_env(env: Any) -> None:
         raise RuntimeError(f"a package is missing: {error.name}") from error
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
-    env.variables["dalil"] = PageMacros(build.public, lambda: _language(env), lambda: _base(env))
+    env.variables["dalil"] = PageMacros(
+        build.public, lambda: _language(env), lambda: _base(env), build.downloads
+    )
 
 
 def on_post_build(env: Any) -> None:
@@ -92,7 +94,9 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         inside = os.path.commonpath([root, folder]) == root
         staged = os.path.join(root, STAGING) if inside else folder
         env.conf["site_dir"] = staged
-        _builds[staged] = Build(staged, folder, public, str(env.conf["extra"]["repository"] or ""))
+        address = str(env.conf["site_url"] or "")
+        repository = str(env.conf["extra"]["repository"] or "")
+        _builds[staged] = Build(staged, folder, public, root, address, repository)
         folder = staged
     return _builds[folder]
 

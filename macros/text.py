@@ -18,6 +18,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 Localised = Mapping[str, str]
 """A text in one or more languages, by language code."""
@@ -82,6 +83,16 @@ def number(value: int | float, lang: str) -> str:
 def percent(value: float, lang: str) -> str:
     """A share between 0 and 1 as a whole percentage."""
     return str(format_percent(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))
+
+
+def size(n_bytes: int, lang: str) -> str:
+    """The size of a file in kilobytes or megabytes (of 1,000 and 1,000,000 bytes)."""
+    unit, value = ("megabyte", n_bytes / 1e6) if n_bytes >= 1e6 else ("kilobyte", n_bytes / 1e3)
+    rounded = round(value, 1) if value < 10 else round(value)
+    locale, digits = LANGUAGES[lang].locale, "latn"
+    return str(
+        format_unit(rounded, f"digital-{unit}", "short", locale=locale, numbering_system=digits)
+    )
 
 
 def date(value: str, lang: str) -> str:

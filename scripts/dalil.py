@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, new, translate
+from . import check, export, new, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -13,6 +13,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.command)
+app.command("export")(export.command)
 app.command("new")(new.command)
 app.add_typer(translate.app, name="translate")
 

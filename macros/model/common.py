@@ -17,7 +17,7 @@ from pydantic import (
     Field,
     Tag,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from ..text import LANGUAGES
 
@@ -42,6 +42,10 @@ class Mark:
 
     kind: str
     of: str = ""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, schema: Any) -> dict[str, Any]:
+        """The JSON Schema of the value, with this mark in it for whoever completes the schema."""
+        return {**schema(core), "x-mark": [self.kind, self.of]}
 
 
 def fault(code: str, **values: str) -> PydanticCustomError:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from .. import search
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import mould, record_pages, site
+from . import downloads, mould, record_pages, site
 
 
 @dataclass(slots=True)
@@ -25,9 +25,14 @@ class Build:
     staged: str
     published: str
     public: PublicRegister
+    root: str = "."
+    address: str = ""
+    """Where the site will be on the web; empty if that is not known."""
     repository: str = ""
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
+    made: downloads.Downloads | None = None
+    """The files to download, once they have been asked for."""
 
     def finish_language(self, lang: str) -> None:
         """Strike every record page of a language whose mould MkDocs has just written."""
@@ -41,8 +46,15 @@ class Build:
             site.write(root, f"{page.address}/index.html", mould.strike(form, page))
             self.struck[lang].append(f"{page.address}/")
 
+    def downloads(self) -> downloads.Downloads:
+        """The files to download; pages tell their size, so they are made before the first page."""
+        if self.made is None:
+            self.made = downloads.downloads(self.public, self.root, self.address)
+        return self.made
+
     def finish(self) -> None:
-        """Search index, sitemap, and the staged files in their place in the published site."""
+        """Downloads, search index, sitemap, and the staged files in place in the published site."""
+        site.adopt(self.downloads().folder, self.staged)
         found = [*search.documents(self.public), *self._authored()]
         search.write_index(found, os.path.join(self.staged, "pagefind"))
         self._complete_sitemap()

@@ -21,6 +21,11 @@ def write(root: str, path: str, content: str | bytes) -> None:
         file.write(content.encode() if isinstance(content, str) else content)
 
 
+def adopt(folder: str, root: str) -> None:
+    """Put copies of all files below a folder at the same places of the staged site."""
+    shutil.copytree(folder, root, copy_function=shutil.copyfile, dirs_exist_ok=True)
+
+
 def update(staged: str, site: str) -> tuple[int, int]:
     """Make `site` equal to `staged`; how many files were written and how many removed."""
     wanted = set(_files(staged))

@@ -16,6 +16,8 @@ PATHS = [
     "themes/drugs/",
     "countries/yemen/",
     "about/data-quality/",
+    "downloads/",
+    "about/database/",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
