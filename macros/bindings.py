@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .pages.blocks import charts, countries, database, directory, lists, quality, reference
+from .documents.page_questionnaire import questionnaire_files
+from .pages.blocks import (
+    charts,
+    collection,
+    countries,
+    database,
+    directory,
+    lists,
+    quality,
+    reference,
+)
 from .pages.blocks.common import Place
 from .pages.downloads import Downloads
 from .publication import PublicRegister
@@ -114,6 +124,18 @@ class PageMacros:
     def programme(self) -> str:
         """The programme's tasks and where they stand."""
         return reference.programme(self._here())
+
+    def questionnaire(self) -> str:
+        """Every question of the questionnaire."""
+        return collection.questionnaire(self._here())
+
+    def questionnaire_files(self) -> str:
+        """The questionnaire for paper, devices and as a spreadsheet."""
+        return questionnaire_files(self._here())
+
+    def due(self) -> str:
+        """What is to be verified next, and who asks whom."""
+        return collection.due(self._here())
 
     def publications(self, country: str) -> str:
         """What has been published on a country."""

@@ -262,6 +262,12 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     return kind, country, country if kind == "countries" else f"{country}-{stem}"
 
 
+def place_of_file(path: str, data: str = "data") -> tuple[str, str, str] | None:
+    """Kind, country and key of the record in a file; `None` where no record belongs."""
+    place = _place(path, data) if path.startswith(f"{data}/") else None
+    return place if isinstance(place, tuple) else None
+
+
 def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Problem:
     """The place of a translation: a language, then that of the record it belongs to."""
     lang, *rest = parts

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from . import check, export, new, translate
+from . import (
+    check,
+    diff,
+    due,
+    duplicates,
+    export,
+    format,
+    import_,
+    new,
+    questionnaire,
+    translate,
+)
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -13,8 +24,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.command)
+app.command("diff")(diff.command)
+app.command("due")(due.command)
+app.command("duplicates")(duplicates.command)
 app.command("export")(export.command)
+app.command("format")(format.command)
+app.command("import")(import_.command)
 app.command("new")(new.command)
+app.add_typer(questionnaire.app, name="questionnaire")
 app.add_typer(translate.app, name="translate")
 
 

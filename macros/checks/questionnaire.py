@@ -141,11 +141,11 @@ def statement_ids(register: Register) -> Iterator[Problem]:
     known = [item.id for item in questions if item.type == "statement"]
     for entry in register.organisations.values() if known else ():
         for index, given in enumerate(entry.record.assessments or ()):
-            for name in given.answers:
-                if name not in known:
-                    loc = ("assessments", index, "answers", name)
-                    values = {"value": name} | near(name, known)
-                    yield entry.problem("unknown-question", loc, values=values, at_key=True)
+            for number, answer in enumerate(given.answers):
+                if answer.statement not in known:
+                    loc = ("assessments", index, "answers", number, "statement")
+                    values = {"value": answer.statement} | near(answer.statement, known)
+                    yield entry.problem("unknown-question", loc, values=values)
 
 
 def consented_answers(register: Register) -> Iterator[Problem]:

@@ -193,7 +193,8 @@ class Updates:
             if name not in answers:
                 self.ledger.mark(given.cells, "unusable", "evidence-without-answer")
         if answers:
-            whole = {"as_of": additions.date, "answers": answers}
+            listed = [{"statement": name, **answer} for name, answer in answers.items()]
+            whole = {"as_of": additions.date, "answers": listed}
             result = additions.item("assessments", whole)
             if result == "confirmed":
                 for it, given in self._answered(submission):

@@ -21,7 +21,7 @@ KEYS = {
 }
 """Kinds of record with a table, and what the key of a record is called there."""
 
-NOT_PUBLISHED = ("notes",)
+NOT_PUBLISHED = ("notes", "participation")
 ORGANISATION_COLUMNS = (
     Column("status_latest", references="statuses", is_required=True),
     Column("founded_earliest", "integer"),

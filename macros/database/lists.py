@@ -58,6 +58,11 @@ LISTINGS = (
         "relation_authorities", "organisations", ("authority_relations", "authorities"), "authority"
     ),
     Listing("capacities", "organisations", ("capacities",), "capacity"),
+    Listing("self_assessments", "organisations", ("assessments",), "assessment"),
+    Listing("statement_answers", "organisations", ("assessments", "answers"), "answer"),
+    Listing("needs", "organisations", ("needs",), "need"),
+    Listing("need_themes", "organisations", ("needs", "themes"), "theme"),
+    Listing("legal_obstacles", "organisations", ("legal_obstacles",), "obstacle"),
     Listing("contact_channels", "authorities", ("contact_channels",), "channel"),
     Listing("amendments", "legislation", ("amended",), "amendment"),
     Listing("in_force", "legislation", ("in_force",), "step"),

@@ -141,6 +141,7 @@ class Capacity(Model):
 class StatementAnswer(Model):
     """What the organisation answered to one statement of the questionnaire."""
 
+    statement: Str
     value: Term("answers")
     evidence: Text | None = None
 
@@ -149,7 +150,7 @@ class SelfAssessment(Model):
     """Answers to the statements on capacities, from one interview or questionnaire."""
 
     as_of: Date | None = None
-    answers: dict[Str, StatementAnswer] = Field(min_length=1)
+    answers: list[StatementAnswer] = Field(min_length=1)
     source: SourceRef | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import stocktaking
+from . import collection, stocktaking
 from .answer import Answer, Question
 
 QUESTIONS: dict[str, Question] = {
@@ -16,6 +16,8 @@ QUESTIONS: dict[str, Question] = {
     "relation-kinds": stocktaking.relation_kinds,
     "statuses": stocktaking.statuses,
     "evidence-levels": stocktaking.evidence_levels,
+    "collection-stages": collection.stages,
+    "collection-by-country": collection.stages_by_country,
 }
 
 __all__ = ["QUESTIONS", "Answer", "Question"]

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from ..publication import PublicRegister
-from . import organisations, relations
+from . import collection, organisations, relations
 
 Rows = Callable[[PublicRegister], Iterator[dict[str, Any]]]
 
@@ -22,6 +22,7 @@ TABLES: dict[str, tuple[dict[str, str], Rows]] = {
     "organisation_themes": (organisations.THEME_COLUMNS, organisations.theme_rows),
     "organisation_services": (organisations.SERVICE_COLUMNS, organisations.service_rows),
     "relations": (relations.COLUMNS, relations.rows),
+    "collection": (collection.COLUMNS, collection.rows),
 }
 """By name of the table: its columns with their pandas types, and what yields its rows."""
 
