@@ -15,6 +15,8 @@ from ..register import Entry, Register
 
 NOT_ASKED = ("notes", "sources", "collection", "assessments")
 """Fields that no single question fills: maintainers' own, and answers to the statements."""
+NAMED_AT_ONCE = 6
+"""Fields in one message, so that none is cut off."""
 WITHOUT_FIELD = ("note", "statement")
 WITH_CHOICES = ("one", "many")
 ANSWERED_YES_NO = {"yes", "no"}
@@ -25,8 +27,10 @@ def covered_fields(register: Register) -> Iterator[Problem]:
     needed = [name for name in fields_at(Organisation, ()) if name not in NOT_ASKED]
     for entry in register.questionnaire.values():
         asked = {str(it.fills[0]) for it in every(entry.record) if it.fills}
-        if missing := [name for name in needed if name not in asked]:
-            yield entry.problem("field-without-question", ("sections",), value=", ".join(missing))
+        missing = [name for name in needed if name not in asked]
+        for start in range(0, len(missing), NAMED_AT_ONCE):
+            value = ", ".join(missing[start : start + NAMED_AT_ONCE])
+            yield entry.problem("field-without-question", ("sections",), value=value)
 
 
 def filled_fields(register: Register) -> Iterator[Problem]:

@@ -53,13 +53,17 @@ def judged_apart(register: Register) -> frozenset[frozenset[str]]:
     )
 
 
+TOOLS = (*SINGLE_KINDS, "questionnaire")
+"""Kinds that set how records are read or asked for; that they name a term says nothing of its use."""
+
+
 def unused_terms(register: Register) -> Iterator[Problem]:
     """Terms that no record uses."""
     if register.failed:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term") if entry.kind not in SINGLE_KINDS else ():
+        for _, value, name in entry.at("term") if entry.kind not in TOOLS else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
         for term in vocabulary.record.terms if name in used else ():

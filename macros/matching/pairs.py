@@ -134,25 +134,40 @@ def weighed(first: Named, second: Named, weight: Weights = lambda word: 1.0) -> 
 
 
 def _by_names(first: Named, second: Named, weight: Weights) -> Iterator[tuple[float, str]]:
-    for mine, words in zip(first.names, first.words, strict=True):
-        for theirs, others in zip(second.names, second.words, strict=True):
+    for mine, words, sounds in zip(first.names, first.words, first.sounds, strict=True):
+        for theirs, others, tones in zip(second.names, second.words, second.sounds, strict=True):
+            most = SAME_NAME if _one_kind(mine, theirs) else OTHER_KIND
             if sorted(words) == sorted(others):
-                same_kind = kinds(mine) == kinds(theirs) or not (kinds(mine) and kinds(theirs))
-                yield (SAME_NAME, "name-same") if same_kind else (OTHER_KIND, "name-other-kind")
+                yield most, "name-same" if most == SAME_NAME else "name-other-kind"
             elif is_arabic(mine) == is_arabic(theirs):
-                yield SAME_NAME * overlap(words, others, weight), "name-alike"
+                yield most * overlap(words, others, weight), "name-alike"
                 if _is_part(words, others, weight) or _is_part(others, words, weight):
-                    yield PART, "name-part"
-    for mine, words in zip(first.names, first.sounds, strict=True):
-        for theirs, others in zip(second.names, second.sounds, strict=True):
-            letters = min(len("".join(words)), len("".join(others)))
-            other_script = is_arabic(mine) != is_arabic(theirs)
-            if (letters > 2 and sorted(words) == sorted(others)) or (
-                letters and other_script and words == others and _written_alike(mine, theirs)
-            ):
-                yield SAME_SOUND, "name-sounds-same"
-            elif letters > 3 and other_script:
-                yield SAME_SOUND * overlap(words, others, weight), "name-sounds"
+                    yield min(most, PART), "name-part"
+            yield from _by_sounds((mine, sounds), (theirs, tones), most, weight)
+
+
+def _by_sounds(
+    mine: tuple[str, tuple[str, ...]],
+    theirs: tuple[str, tuple[str, ...]],
+    most: float,
+    weight: Weights,
+) -> Iterator[tuple[float, str]]:
+    """Likeness of two names, each with its words as consonants."""
+    (name, sounds), (other, tones) = mine, theirs
+    letters = min(len("".join(sounds)), len("".join(tones)))
+    other_script = is_arabic(name) != is_arabic(other)
+    if (letters > 2 and sorted(sounds) == sorted(tones)) or (
+        letters and other_script and sounds == tones and _written_alike(name, other)
+    ):
+        yield min(most, SAME_SOUND), "name-sounds-same"
+    elif letters > 3 and other_script:
+        yield min(most, SAME_SOUND) * overlap(sounds, tones, weight), "name-sounds"
+
+
+def _one_kind(mine: str, theirs: str) -> bool:
+    """Whether nothing says that one is an association and the other, say, a league."""
+    ours, others = kinds(mine), kinds(theirs)
+    return ours == others or not (ours and others)
 
 
 def _by_signs(first: Named, second: Named) -> Iterator[tuple[float, str]]:
