@@ -54,7 +54,7 @@ def judged_apart(register: Register) -> frozenset[frozenset[str]]:
 
 
 TOOLS = (*SINGLE_KINDS, "questionnaire")
-"""Kinds that set how records are read or asked for; that they name a term says nothing of its use."""
+"""Kinds that set how records are read or asked for; a term they name is not in use by that."""
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:

@@ -156,9 +156,8 @@ def _by_sounds(
     (name, sounds), (other, tones) = mine, theirs
     letters = min(len("".join(sounds)), len("".join(tones)))
     other_script = is_arabic(name) != is_arabic(other)
-    if (letters > 2 and sorted(sounds) == sorted(tones)) or (
-        letters and other_script and sounds == tones and _written_alike(name, other)
-    ):
+    few_alike = letters and other_script and sounds == tones and _written_alike(name, other)
+    if few_alike or (letters > 2 and sorted(sounds) == sorted(tones)):
         yield min(most, SAME_SOUND), "name-sounds-same"
     elif letters > 3 and other_script:
         yield min(most, SAME_SOUND) * overlap(sounds, tones, weight), "name-sounds"
