@@ -144,8 +144,11 @@ def several(text: str, choices: list[Choice]) -> list[str]:
     by_name = names_of(choices)
     found: list[str] = []
     for line in cells.lines(text):
-        for part in [line] if fold(line) in by_name else cells.soft_parts(line):
-            found += [by_name[fold(part)]] if fold(part) in by_name else _greedy(part, by_name)
+        try:
+            found += _greedy(line, by_name)  # before parting at commas and "and", which labels have
+        except Unusable:
+            for part in cells.soft_parts(line):
+                found += _greedy(part, by_name)
     return list(dict.fromkeys(found))
 
 

@@ -13,6 +13,7 @@ from .answers import names_of
 from .form import Form
 from .sheets import Cell, Sheet
 
+GROUPS = ("group", "repeat")
 HEAD_WITHIN = 10
 """The headings stand in one of so many first rows."""
 INDEX, PARENT = ("_index", "key"), ("_parent_index", "parent_key")
@@ -60,8 +61,9 @@ class Headings:
         parts = [part.strip() for part in text.split("/")]
         if link := self._link(parts[-1]):
             return link
-        for at in range(len(parts) - 1, -1, -1):
-            if (it := self._question(parts[at], group)) is not None:
+        for at, part in enumerate(parts):
+            it = self._question(part, group)
+            if it is not None and (at == len(parts) - 1 or it.item.type not in GROUPS):
                 return self._of(it, parts[at + 1 :])
         if (statement := self._evidence(parts)) is not None:
             return Column("evidence", statement)
@@ -70,7 +72,7 @@ class Headings:
     def _of(self, it: Asked, rest: list[str]) -> Column | None:
         if not rest:
             return Column("answer", it)
-        if it.item.type in ("group", "repeat"):
+        if it.item.type in GROUPS:
             return None
         by_name = names_of(self.form.choices(it.item))
         key = by_name.get(fold(" ".join("/".join(rest).split())))
@@ -78,9 +80,10 @@ class Headings:
 
     def _question(self, text: str, group: str) -> Asked | None:
         by_id = self.form.by_id()
-        for name in (text, text.rsplit("-", 1)[-1]):
-            if name in by_id:
-                return by_id[name]
+        first, *_, last = text.split("-") if "-" in text else (text, text)
+        is_way = first.startswith("section_") or first in by_id
+        if (name := last if is_way else text) in by_id:
+            return by_id[name]
         labelled = [
             it for it in self.form.questions
             if fold(text) in {fold(label) for label in it.item.text.values()}
