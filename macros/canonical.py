@@ -131,8 +131,6 @@ def _flow(value: Branch, loc: Loc, model: type[Model]) -> str:
         or any(it.kind != "scalar" for _, it in value.items)
     ):
         return "" if value.items else {"mapping": "{}", "list": "[]"}[value.kind]
-    if any("\n" in it.value for _, it in value.items if isinstance(it.value, str)):
-        return ""
     parts = [
         (f"{in_flow(key)}: " if key else "") + _flow(it, (*loc, key), model)
         for key, it in _ordered(value, loc, model)

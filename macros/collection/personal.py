@@ -6,6 +6,8 @@ import re
 
 from ..checks.privacy import EMAIL, EUROPEAN, PHONE
 
+_DIALLED = re.compile(r"(?<!\w)(?:\+|00?)\d(?:[ ().-]?\d){6,}(?!\w)")
+"""What looks like a telephone number; in a form more is held for one than in a record."""
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mme|Mlle|M|Me)\.?\s+[A-ZÀ-Þ][\w’'-]+"
     r"|\b(?:السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|الآنسة)\s+\w+"
@@ -20,6 +22,7 @@ def sign_of_person(text: str) -> str:
     A name without a title cannot be told from other words: interviewers are asked for none, and
     reviewers read every text.
     """
-    if EMAIL.search(text) or PHONE.search(text.translate(EUROPEAN)):
+    digits = text.translate(EUROPEAN)
+    if EMAIL.search(text) or PHONE.search(digits) or _DIALLED.search(digits):
         return "private-contact"
     return "may-name-person" if _TITLE.search(text) else ""

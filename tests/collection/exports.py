@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,15 @@ def kobo(form: Form, submissions: list[Answers], lang: str = "", split: bool = F
     columns: list[tuple[str, Callable[[Answers], Any]]] = []
     for it in alone:
         columns += _columns(it, heading, value, split, form)
-    heads = ["start", "deviceid", "username", *(name for name, _ in columns), "_id", "_uuid", "_index"]
+    heads = [
+        "start",
+        "deviceid",
+        "username",
+        *(name for name, _ in columns),
+        "_id",
+        "_uuid",
+        "_index",
+    ]
     sheets: Rows = {"main": [heads]}
     for index, answers in enumerate(submissions, 1):
         cells = [make(answers) for _, make in columns]
@@ -104,16 +113,18 @@ def _repeats(it: Asked) -> bool:
     return it.item.type == "repeat" or bool(it.group and it.group.type == "repeat")
 
 
-def _naming(
-    form: Form, lang: str
-) -> tuple[Callable[[Asked], str], Callable[[Asked, Any], Any]]:
+def _naming(form: Form, lang: str) -> tuple[Callable[[Asked], str], Callable[[Asked, Any], Any]]:
     def heading(it: Asked) -> str:
         if lang:
             return f"{pick(it.section.title, lang)}/{pick(it.item.text, lang)}"
         return f"section_{it.section.id}/{it.item.id}"
 
     def value(it: Asked, answer: Any) -> Any:
-        labels = {choice.key: pick(choice.label, lang) for choice in form.choices(it.item)} if lang else {}
+        labels = (
+            {choice.key: pick(choice.label, lang) for choice in form.choices(it.item)}
+            if lang
+            else {}
+        )
         if isinstance(answer, list):
             return " ".join(labels.get(each, each) for each in answer)
         return labels.get(answer, answer)
@@ -135,17 +146,17 @@ def _columns(
 
     columns: list[tuple[str, Callable[[Answers], Any]]] = [(heading(it), one)]
     if split and it.item.type == "many":
-        for choice in form.choices(it.item):
-            columns.append(
-                (f"{heading(it)}/{choice.key}", lambda a, c=choice: _mark(a.get(name), c.key))  # type: ignore[misc]
-            )
+        columns += [
+            (f"{heading(it)}/{choice.key}", partial(_mark, name, choice.key))
+            for choice in form.choices(it.item)
+        ]
     if it.item.type == "statement":
         columns.append((f"section_x/{name}_evidence", lambda a: a.get(f"{name}_evidence")))
     return columns
 
 
-def _mark(answer: Any, key: str) -> Any:
-    return None if answer is None else int(key in answer)
+def _mark(name: str, key: str, answers: Answers) -> Any:
+    return int(key in answers[name]) if name in answers else None
 
 
 def _group(
@@ -168,15 +179,11 @@ def odk(form: Form, submissions: list[Answers]) -> dict[str, str]:
     sheets = kobo(form, submissions)
     made = {}
     for name, rows in sheets.items():
-        heads = [
-            {"_index": "KEY", "_parent_index": "PARENT_KEY"}.get(it, it.replace("/", "-"))
-            for it in rows[0]
-        ]
-        body = [
-            [f"uuid:{cell}" if head in ("KEY", "PARENT_KEY") and name == "main" or head == "PARENT_KEY" else cell
-             for head, cell in zip(heads, row, strict=True)]
-            for row in rows[1:]
-        ]  # fmt: skip
+        links = {"_index": "KEY", "_parent_index": "PARENT_KEY"}
+        heads = [links.get(it, it.replace("/", "-")) for it in rows[0]]
+        key = "KEY" if name == "main" else "PARENT_KEY"
+        at = heads.index(key)
+        body = [[*row[:at], f"uuid:{row[at]}", *row[at + 1 :]] for row in rows[1:]]
         target = io.StringIO()
         csv.writer(target).writerows([heads, *body])
         made["form.csv" if name == "main" else f"form-{name}.csv"] = target.getvalue()

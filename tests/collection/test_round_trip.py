@@ -114,7 +114,12 @@ def test_every_answer_is_in_the_record(reading: Reading, form: Form, asking: Pat
     source = next(iter(data["sources"].values()))
     missing = []
     for it, answer in answered(form):
-        if it.item.type == "statement" or it.fills[0] in ("key", "country", "language", "agreement"):
+        if it.item.type == "statement" or it.fills[0] in (
+            "key",
+            "country",
+            "language",
+            "agreement",
+        ):
             continue
         found = source if it.fills[0] == "source" else data
         held_ = [source[str(it.fills[1])]] if found is source else held(it, data)
@@ -156,9 +161,7 @@ def test_answers_are_on_the_page(reading: Reading, form: Form, asking: Path) -> 
                 assert part in body, it.item.id
 
 
-def test_readiness_to_take_part_is_kept_and_not_published(
-    reading: Reading, asking: Path
-) -> None:
+def test_readiness_to_take_part_is_kept_and_not_published(reading: Reading, asking: Path) -> None:
     register = written(reading, asking)
     assert register.organisations[KEY].record.participation
     assert publish(register, check(register)).organisations[KEY].record.participation is None
