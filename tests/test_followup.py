@@ -58,8 +58,7 @@ def test_changes_are_told_in_plain_words(home: Path) -> None:
     after = (
         before.replace(b"themes: [victim-support, trafficking]", b"themes: [victim-support]")
         .replace(b"acronym: LC", b"acronym: LCJ")
-        .replace(one, one + b"
-  - {value: 15, as_of: 2025, source: s2}")
+        .replace(one, one + b"\n  - {value: 15, as_of: 2025, source: s2}")
     )
     text = described([FileChange(PATH, before, after)], register, "en")
     assert "- Changed `acronym`: LC → LCJ" in text

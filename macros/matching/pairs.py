@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import log
 from typing import Literal
 
@@ -90,20 +91,26 @@ def likely_pairs(
 
 
 def _candidates(every: list[Named]) -> Iterator[tuple[int, int]]:
-    """Pairs of one country that share something rare."""
+    """Pairs of one country that share something rare, and of long names more than one word."""
     sharing: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     for number, it in enumerate(every):
         for kind, value in _marks(it):
             sharing[it.country, kind, value].add(number)
-    seen = set()
-    for numbers in sharing.values():
+    words: Counter[tuple[int, int]] = Counter()
+    signs: set[tuple[int, int]] = set()
+    for (_, kind, _), numbers in sharing.items():
         if 1 < len(numbers) <= COMMON:
-            ordered = sorted(numbers)
-            for n, a in enumerate(ordered):
-                for b in ordered[n + 1 :]:
-                    if (a, b) not in seen:
-                        seen.add((a, b))
-                        yield a, b
+            pairs = combinations(sorted(numbers), 2)
+            if kind in ("word", "sound"):
+                words.update(pairs)
+            else:
+                signs.update(pairs)
+    yield from sorted(signs | {pair for pair, n in words.items() if n >= _least(pair, every)})
+
+
+def _least(pair: tuple[int, int], every: list[Named]) -> float:
+    """How many words and sounds two names of that length share if they are likely one."""
+    return min(len(words) for number in pair for words in every[number].words) / 3
 
 
 def _marks(it: Named) -> Iterator[tuple[str, str]]:
