@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from .records import compose, scalar
+from .quick import scalar
+from .records import compose
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
@@ -126,7 +127,7 @@ def _branch(node: Node) -> Branch:
         branch.kind = "list"
         branch.items = [("", _branch(it)) for it in node.value]
     elif isinstance(node, ScalarNode):
-        branch.value = scalar(node)
+        branch.value = scalar(node.value, not node.style)
     is_flow = isinstance(node, MappingNode | SequenceNode) and node.flow_style
     if branch.items and not is_flow:
         # A block's own end lies where the next thing begins.

@@ -6,14 +6,18 @@ import typer
 
 from . import (
     check,
+    claims,
     diff,
+    document,
     due,
     duplicates,
     export,
+    find,
     format,
     import_,
     new,
     questionnaire,
+    synthesise,
     translate,
 )
 
@@ -24,13 +28,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.command)
+app.command("claims")(claims.command)
 app.command("diff")(diff.command)
+app.command("document")(document.command)
 app.command("due")(due.command)
 app.command("duplicates")(duplicates.command)
 app.command("export")(export.command)
+app.command("find")(find.command)
 app.command("format")(format.command)
 app.command("import")(import_.command)
 app.command("new")(new.command)
+app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(questionnaire.app, name="questionnaire")
 app.add_typer(translate.app, name="translate")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from ..model import Organisation, Questionnaire
 from ..model.common import Source
@@ -152,12 +153,13 @@ def statement_ids(register: Register) -> Iterator[Problem]:
                     yield entry.problem("unknown-question", loc, values=values)
 
 
-def consented_answers(register: Register) -> Iterator[Problem]:
+def consented_answers(entry: Entry[Any]) -> Iterator[Problem]:
     """What an organisation told is in its record only if it agreed to that."""
-    for entry in register.organisations.values():
-        if entry.record.publication.consent == "granted":
-            continue
-        for name, source in entry.sources.items():
-            if source.get("kind") in ("interview", "questionnaire"):
-                loc = ("sources", name)
-                yield entry.problem("answers-without-consent", loc, value=name, at_key=True)
+    typed = entry.data.get("publication")
+    consent = typed.get("consent") if isinstance(typed, dict) else None
+    if entry.kind != "organisations" or consent == "granted":
+        return
+    for name, source in entry.sources.items():
+        if source.get("kind") in ("interview", "questionnaire"):
+            loc = ("sources", name)
+            yield entry.problem("answers-without-consent", loc, value=name, at_key=True)

@@ -28,9 +28,17 @@ def _unknown_term(entry: Entry[Any], loc: Loc, value: str, home: Entry[Vocabular
     return entry.problem("unknown-term", loc, list=one, values=values)
 
 
+EVERYWHERE = (
+    "vocabularies", "countries", "authorities", "organisations", "legislation", "mechanisms",
+    "translations",
+)  # fmt: skip
+"""Kinds that every register is made for; the lists of others are wanted where it has any."""
+
+
 def vocabularies(register: Register) -> Iterator[Problem]:
     """Every vocabulary that records draw their terms from is there."""
-    wanted = {mark.of for model in KINDS.values() for _, mark in places(model, "term")}
+    kinds = [kind for kind in KINDS if kind in EVERYWHERE or register.kinds.get(kind)]
+    wanted = {mark.of for kind in kinds for _, mark in places(KINDS[kind], "term")}
     for name in sorted(wanted):
         if name not in register.vocabularies and ("vocabularies", name) not in register.failed:
             path = f"data/vocabularies/{name}.yml"

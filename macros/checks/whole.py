@@ -53,21 +53,23 @@ def judged_apart(register: Register) -> frozenset[frozenset[str]]:
     )
 
 
-TOOLS = (*SINGLE_KINDS, "questionnaire")
+TOOLS = (*SINGLE_KINDS, "vocabularies", "questionnaire")
 """Kinds that set how records are read or asked for; a term they name is not in use by that."""
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:
-    """Terms that no record uses."""
+    """Terms that no record uses, neither themselves nor by a narrower term."""
     if register.failed:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term") if entry.kind not in TOOLS else ():
+        settings = entry.kind in TOOLS
+        for _, value, name in entry.at("term") if not settings else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
+        headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used else ():
-            if term not in used[name]:
+            if term not in used[name] and term not in headings:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import tempfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -33,16 +35,14 @@ def unpacked(folder: str) -> str:
     """The folder below `folder` that holds the fonts as TrueType, made where it is missing."""
     target = os.path.join(folder, _mark())
     if not os.path.isdir(target):
-        aside = f"{target}.{os.getpid()}"
-        os.makedirs(aside, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
+        aside = tempfile.mkdtemp(dir=folder)
         for path in sorted(WEB_FONTS.glob("*.woff2")):
             _unpack(path).save(os.path.join(aside, f"{path.stem}.ttf"))
         try:
             os.replace(aside, target)
-        except OSError:  # another process was first; its fonts are the same
-            for name in os.listdir(aside):
-                os.remove(os.path.join(aside, name))
-            os.rmdir(aside)
+        except OSError:  # another thread or process was first; its fonts are the same
+            shutil.rmtree(aside)
     return target
 
 

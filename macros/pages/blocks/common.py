@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ...derived import names_of
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import Localised, pick, show, sort_key
+from ...text import DEFAULT, Localised, pick, show, sort_key
 from ..rendering import render
 
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
@@ -22,6 +23,13 @@ class Place:
     public: PublicRegister
     lang: str
     base: str
+    project: str = ""
+    """The folder of the project, for blocks about its authored pages."""
+
+    @property
+    def root(self) -> str:
+        """The way to the root of the whole site, where assets are."""
+        return self.base if self.lang == DEFAULT else f"{self.base}../"
 
     def block(self, template: str, **context: Any) -> str:
         """The block's HTML on one line."""
@@ -47,7 +55,7 @@ class Place:
 
     def name(self, entry: Entry[Any]) -> dict[str, str]:
         """The name or title of a record."""
-        return self.text(getattr(entry.record, "names", None) or entry.record.titles)
+        return self.text(names_of(entry.record))
 
     def link(self, entry: Entry[Any]) -> dict[str, str]:
         """A record's name and the way to its page."""
