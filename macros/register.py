@@ -29,7 +29,6 @@ from .model import (
     Law,
     Mechanism,
     Model,
-    NotDuplicates,
     Organisation,
     Questionnaire,
     Translation,
@@ -149,11 +148,6 @@ class Register:
     def questionnaire(self) -> dict[str, Entry[Questionnaire]]:
         """Questionnaires by name."""
         return self._of("questionnaire")
-
-    @property
-    def not_duplicates(self) -> dict[str, Entry[NotDuplicates]]:
-        """Pairs judged to be different, if there are any."""
-        return self._of("not-duplicates")
 
     @property
     def translations(self) -> dict[str, Entry[Translation]]:

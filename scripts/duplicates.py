@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from macros.checks.whole import judged_apart
-from macros.matching import likely_pairs, named
+from macros.matching import judged_apart, likely_pairs, named
 from macros.register import load
 from macros.text import DEFAULT, LANGUAGES, join, number
 from macros.words import words

@@ -78,7 +78,7 @@ def choices(register: Register) -> Iterator[Problem]:
         elif name and name not in known:
             values = {"value": name} | near(name, known)
             yield entry.problem("unknown-choices", (*it.loc, "choices"), values=values)
-        offered = answers_of(it, register, whole=True)
+        offered = _answers_of(it, register, whole=True)
         for index, value in enumerate(it.item.only or ()):
             if offered and value not in offered:
                 values = {"value": value} | near(value, sorted(offered))
@@ -113,14 +113,14 @@ def _rule(
         values = {"value": question} | near(question, list(before))
         yield entry.problem("unknown-question", (*loc, "ask_if", "question"), values=values)
         return
-    offered = answers_of(before[question], register)
+    offered = _answers_of(before[question], register)
     for index, value in enumerate(getattr(rule, "answers", ())):
         if offered and value not in offered:
             values = {"value": value} | near(value, sorted(offered))
             yield entry.problem("unknown-answer", (*loc, "ask_if", "is", index), values=values)
 
 
-def answers_of(it: Asked, register: Register, whole: bool = False) -> set[str]:
+def _answers_of(it: Asked, register: Register, whole: bool = False) -> set[str]:
     """The answers that a question offers; empty where they depend on records."""
     if it.item.type == "yes-no":
         return ANSWERED_YES_NO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..matching import likely_pairs, named
+from ..matching import judged_apart, likely_pairs, named
 from ..model import SINGLE_KINDS
 from ..problems import Problem
 from ..register import Register
@@ -42,15 +42,6 @@ def likely_duplicates(register: Register) -> Iterator[Problem]:
         yield entry.problem(
             "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
         )
-
-
-def judged_apart(register: Register) -> frozenset[frozenset[str]]:
-    """Pairs of keys that are remembered as two organisations."""
-    return frozenset(
-        frozenset(pair.organisations)
-        for entry in register.not_duplicates.values()
-        for pair in entry.record.pairs
-    )
 
 
 TOOLS = (*SINGLE_KINDS, "vocabularies", "questionnaire")

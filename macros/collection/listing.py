@@ -6,8 +6,7 @@ import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..checks.whole import judged_apart
-from ..matching import Likeness, likely_pairs, named
+from ..matching import Likeness, judged_apart, likely_pairs, named
 from ..model.listing import IGNORED, NAMES, ListingMap
 from ..register import Entry, Register
 from ..text import DEFAULT

@@ -6,7 +6,8 @@ weighs pairs. What people judged to be two is remembered in `data/not-duplicates
 
 from __future__ import annotations
 
+from .judged import judged_apart
 from .names import Named, named
 from .pairs import Likeness, likely_pairs, weighed
 
-__all__ = ["Likeness", "Named", "likely_pairs", "named", "weighed"]
+__all__ = ["Likeness", "Named", "judged_apart", "likely_pairs", "named", "weighed"]
