@@ -60,7 +60,7 @@ LISTINGS = (
     Listing("capacities", "organisations", ("capacities",), "capacity"),
     Listing("self_assessments", "organisations", ("assessments",), "assessment"),
     Listing("statement_answers", "organisations", ("assessments", "answers"), "answer"),
-    Listing("needs", "organisations", ("needs",), "need"),
+    Listing("stated_needs", "organisations", ("needs",), "need"),
     Listing("need_themes", "organisations", ("needs", "themes"), "theme"),
     Listing("legal_obstacles", "organisations", ("legal_obstacles",), "obstacle"),
     Listing("contact_channels", "authorities", ("contact_channels",), "channel"),
