@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .model import Organisation
+from collections.abc import Iterator
+
+from .model import ActionPlan, Organisation
+from .model.plan import Action
+from .problems import Loc
 from .register import Entry
 
 
@@ -30,3 +34,10 @@ def newest_source(entry: Entry[Organisation]) -> str:
 def founding_years(entry: Entry[Organisation]) -> list[int]:
     """Every year a source gives for the founding, registration or first activity, in order."""
     return sorted({int(claim.value[:4]) for claim in entry.record.founded or ()})
+
+
+def actions_of(plan: Entry[ActionPlan]) -> Iterator[tuple[Loc, Action]]:
+    """Every action of a plan and its place, in order."""
+    for first, objective in enumerate(plan.record.objectives):
+        for second, action in enumerate(objective.actions):
+            yield ("objectives", first, "actions", second), action

@@ -14,10 +14,13 @@ from typing import Any
 from .model import (
     KINDS,
     OWN_KINDS,
+    ActionPlan,
     Authority,
     Country,
+    Event,
     Law,
     Mechanism,
+    Module,
     Organisation,
     Vocabulary,
     places,
@@ -31,6 +34,8 @@ CONTACT_FIELDS = ("contact", "website")
 PLACE_FIELDS = ("city", "region_note", "areas_served", "branches", "registrations")
 NAME_ONLY_FIELDS = ("names", "acronym", "themes", "status", "collection", "publication", "sources")
 """What exposure `name-only` leaves; model and templates need a status, themes and sources."""
+ABOUT_ONE = frozenset(("rests_on", "invited"))
+"""Lists whose items each speak of one record only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class PublicRegister:
     authorities: dict[str, Entry[Authority]]
     legislation: dict[str, Entry[Law]]
     mechanisms: dict[str, Entry[Mechanism]]
+    modules: dict[str, Entry[Module]]
+    events: dict[str, Entry[Event]]
+    action_plans: dict[str, Entry[ActionPlan]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
     problems: dict[str, list[Problem]]
@@ -49,13 +57,18 @@ class PublicRegister:
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""
-        records: dict[str, Entry[Any]] = getattr(self, kind)
+        records: dict[str, Entry[Any]] = getattr(self, attribute(kind))
         return records
 
     def entries(self) -> Iterator[Entry[Any]]:
         """Every published record, kind by kind."""
         for kind in OWN_KINDS:
             yield from self.of(kind).values()
+
+
+def attribute(kind: str) -> str:
+    """The name that a kind has where hyphens cannot stand: in Python and in the database."""
+    return kind.replace("-", "_")
 
 
 def publish(register: Register, problems: list[Problem]) -> PublicRegister:
@@ -70,7 +83,7 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
         key for key, entry in register.organisations.items() if _is_public(entry, register.today)
     }
     kinds = {
-        kind: {
+        attribute(kind): {
             key: _public(entry, shown, register)
             for key, entry in register.kinds[kind].items()
             if kind != "organisations" or key in shown
@@ -127,9 +140,12 @@ def _bare_source(source: dict[str, Any], exposure: str) -> dict[str, Any]:
 def _without_hidden_keys(
     entry: Entry[Any], data: dict[str, Any], shown: set[str]
 ) -> dict[str, Any]:
-    """The data without references to organisations that are not published."""
+    """The data without references to organisations that are not published.
+
+    Where a reference is what a whole item is about, the item goes, with what it says of it.
+    """
     hidden: list[Loc] = [
-        loc
+        loc[:-1] if ABOUT_ONE.intersection(loc[:-1]) else loc
         for pattern, mark in places(KINDS[entry.kind], "key")
         if mark.of == "organisations"
         for loc, value in values_at(data, pattern)

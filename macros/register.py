@@ -20,11 +20,14 @@ from .model import (
     FLAT_KINDS,
     KINDS,
     SLUG,
+    ActionPlan,
     Authority,
     Country,
+    Event,
     Law,
     Mechanism,
     Model,
+    Module,
     Organisation,
     Translation,
     Vocabulary,
@@ -123,6 +126,21 @@ class Register:
     def mechanisms(self) -> dict[str, Entry[Mechanism]]:
         """Mechanisms by key."""
         return self._of("mechanisms")
+
+    @property
+    def modules(self) -> dict[str, Entry[Module]]:
+        """Modules of the curriculum by key."""
+        return self._of("modules")
+
+    @property
+    def events(self) -> dict[str, Entry[Event]]:
+        """Events by key."""
+        return self._of("events")
+
+    @property
+    def action_plans(self) -> dict[str, Entry[ActionPlan]]:
+        """Action plans by country, and that of all countries by its own key."""
+        return self._of("action-plans")
 
     @property
     def countries(self) -> dict[str, Entry[Country]]:
@@ -239,8 +257,9 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
         return Problem(path, "misplaced-file", values=meant, line=1, column=1)
     if not SLUG.fullmatch(stem):
         return Problem(path, "bad-file-name", values={"value": stem}, line=1, column=1)
-    if kind == "vocabularies":
-        return kind, "", stem
+    if kind in FLAT_KINDS and kind != "countries":
+        of_country = kind == "action-plans" and _COUNTRY.fullmatch(stem)
+        return kind, stem if of_country else "", stem
     country = stem if kind == "countries" else parts[1]
     if not _COUNTRY.fullmatch(country):
         return Problem(path, "bad-file-name", values={"value": country}, line=1, column=1)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from macros.checks import check
 from macros.database import Column, Table, schema
-from macros.database.columns import fields, plain
+from macros.database.columns import fields, plain, table_name
 from macros.database.dictionary import describe_base, describe_column, describe_table
 from macros.database.kinds import KEYS, NOT_PUBLISHED
 from macros.database.lists import LISTINGS
@@ -86,7 +86,7 @@ def test_every_value_of_a_record_is_in_some_table(
 
 @pytest.mark.parametrize("kind", KEYS)
 def test_kind_has_a_row_per_published_record(public: PublicRegister, kind: str) -> None:
-    assert [row[KEYS[kind]] for row in rows(public, kind)] == sorted(public.of(kind))
+    assert [row[KEYS[kind]] for row in rows(public, table_name(kind))] == sorted(public.of(kind))
 
 
 def test_lists_have_a_row_per_item(public: PublicRegister) -> None:

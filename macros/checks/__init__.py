@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem, ordered
 from ..register import Register, located
-from . import dates, evidence, languages, privacy, sources, terms, translations, whole
+from . import (
+    dates,
+    evidence,
+    grounds,
+    languages,
+    privacy,
+    programme,
+    sources,
+    terms,
+    translations,
+    whole,
+)
 
 Check = Callable[[Register], Iterator[Problem]]
 
@@ -39,6 +50,15 @@ CHECKS: list[Check] = [
     evidence.umbrella_figures,
     evidence.undated_consents,
     evidence.expired_consents,
+    grounds.unfounded_actions,
+    grounds.grounds,
+    programme.reports_of_held_events,
+    programme.unanswered_recommendations,
+    programme.ids,
+    programme.versions,
+    programme.months,
+    programme.decisions,
+    programme.invitations,
     whole.expected_counts,
     whole.likely_duplicates,
     whole.unused_terms,

@@ -20,7 +20,7 @@ PAIRS = (
 SHORT_FORMS: tuple[Loc, ...] = (("founded",), ("amended", "*"))
 """Where a bare date may stand for a claim or an amendment: `founded: 1998`."""
 SPANS: tuple[Loc, ...] = (
-    ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",),
+    ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",), (),
 )  # fmt: skip
 
 

@@ -12,6 +12,12 @@ from ..register import Entry, Register
 from ..text import fold, without_article
 from ..words import phrase
 
+WAITING = (
+    "audiences", "event-kinds", "event-statuses", "participant-groups", "evaluation-statements",
+    "pillars", "draft-stages", "decisions", "action-statuses",
+)  # fmt: skip
+"""Lists of steps and forms whose terms wait until the programme comes to them."""
+
 
 def expected_counts(register: Register) -> Iterator[Problem]:
     """No country has fewer records than its own record expects."""
@@ -57,7 +63,7 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         for _, value, name in entry.at("term"):
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
-        for term in vocabulary.record.terms if name in used else ():
+        for term in vocabulary.record.terms if name in used and name not in WAITING else ():
             if term not in used[name]:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 

@@ -9,7 +9,7 @@ from ..derived import evidence_level, founding_years, latest_status, newest_sour
 from ..model import KINDS
 from ..publication import PublicRegister
 from ..register import Entry
-from .columns import address, fields, filled, home_of
+from .columns import address, fields, filled, home_of, table_name
 from .table import Column, Row, Table
 
 KEYS = {
@@ -18,10 +18,17 @@ KEYS = {
     "organisations": "organisation",
     "legislation": "law",
     "mechanisms": "mechanism",
+    "modules": "module",
+    "events": "event",
+    "action-plans": "plan",
 }
 """Kinds of record with a table, and what the key of a record is called there."""
 
 NOT_PUBLISHED = ("notes",)
+NOWHERE = ("countries", "modules")
+"""Kinds whose records lie in no country."""
+OF_ALL = ("action-plans",)
+"""Kinds with a record that is of all countries together."""
 ORGANISATION_COLUMNS = (
     Column("status_latest", references="statuses", is_required=True),
     Column("founded_earliest", "integer"),
@@ -45,23 +52,23 @@ def ordered(public: PublicRegister, kind: str) -> Iterator[Entry[Any]]:
 
 def _table(kind: str, key: str) -> Table:
     own = fields(KINDS[kind], skip=NOT_PUBLISHED)
-    place = (Column("country", references="countries", is_required=True),)
+    place = (Column("country", references="countries", is_required=kind not in OF_ALL),)
     computed, compute = COMPUTED.get(kind, ((), lambda entry: ()))
 
     def rows(public: PublicRegister) -> Iterator[Row]:
         for entry in ordered(public, kind):
-            where = () if kind == "countries" else (entry.country,)
+            where = () if kind in NOWHERE else (entry.country or None,)
             cells = filled(own, entry.record, home_of(entry))
             yield (entry.key, address(entry), *where, *cells, *compute(entry))
 
     columns = (
         Column(key, is_required=True),
         Column("record", references="records", is_required=True),
-        *(place if kind != "countries" else ()),
+        *(place if kind not in NOWHERE else ()),
         *(column for field in own for column in field.columns),
         *computed,
     )
-    return Table(kind, columns, rows, (key,))
+    return Table(table_name(kind), columns, rows, (key,))
 
 
 def _of_organisation(entry: Entry[Any]) -> Row:

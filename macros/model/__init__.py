@@ -14,9 +14,12 @@ from ..problems import Loc
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
+from .event import Event
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .plan import ActionPlan
+from .training import Module
 from .translation import Translation
 from .vocabulary import Vocabulary
 
@@ -27,6 +30,9 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "modules": Module,
+    "events": Event,
+    "action-plans": ActionPlan,
     "translations": Translation,
 }
 """Folder below `data/` and the model of the files in it.
@@ -38,7 +44,8 @@ it as the records they belong to.
 OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
-FLAT_KINDS = ("vocabularies", "countries")
+FLAT_KINDS = ("vocabularies", "countries", "modules", "action-plans")
+"""Kinds whose files lie directly in their folder; a plan is named after its country."""
 
 
 def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
@@ -95,6 +102,7 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SLUG", "Authority", "Country", "Law", "Mark", "Mechanism",
-    "Model", "Organisation", "Translation", "Vocabulary", "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SLUG", "ActionPlan", "Authority", "Country", "Event",
+    "Law", "Mark", "Mechanism", "Model", "Module", "Organisation", "Translation", "Vocabulary",
+    "places", "values_at",
 ]  # fmt: skip
