@@ -5,7 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .pages.blocks import charts, countries, database, directory, lists, quality, reference
+from .documents.page import documents
+from .pages.blocks import assessment as assessments
+from .pages.blocks import (
+    charts,
+    citations,
+    contacts,
+    countries,
+    database,
+    directory,
+    finder,
+    law,
+    law_matrix,
+    law_steps,
+    law_timeline,
+    lists,
+    prosecution,
+    quality,
+    reference,
+    region_map,
+    selected,
+    system_map,
+)
+from .pages.blocks import report as reports
 from .pages.blocks.common import Place
 from .pages.downloads import Downloads
 from .publication import PublicRegister
@@ -19,13 +41,43 @@ class PageMacros:
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
     downloads_now: Callable[[], Downloads]
+    has_documents: bool = False
+    """Whether this build makes documents."""
 
     def _here(self) -> Place:
         return Place(self.public, self.lang_now(), self.base_now())
 
+    def ref(self, key: str, shown: str = "") -> str:
+        """A record's name, or other words for it, as a link to its page."""
+        return citations.ref(self._here(), key, shown)
+
+    def count(self, records: str, **conditions: str) -> str:
+        """How many records of a kind meet all conditions."""
+        return selected.count(self._here(), records, conditions)
+
+    def listed(self, title: str, records: str, **conditions: str) -> str:
+        """The records of a kind that meet all conditions, in a list that opens."""
+        return selected.listed(self._here(), title, records, conditions)
+
+    def contacts(self, title: str, country: str, kind: str) -> str:
+        """Every recorded relation with official bodies of a kind, in a list that opens."""
+        return contacts.contacts(self._here(), title, country, kind)
+
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
         return charts.chart(self._here(), question, country)
+
+    def intervals(self, dimension: str, country: str | None = None) -> str:
+        """The intervals of ranks in one dimension of the assessment."""
+        return charts.intervals(self._here(), dimension, country)
+
+    def assessment(self) -> str:
+        """How the assessment is made, and how far it carries."""
+        return assessments.assessment(self._here())
+
+    def report(self, country: str | None = None) -> str:
+        """The evaluative report on one country or on all."""
+        return reports.report(self._here(), country)
 
     def glance(self) -> str:
         """The four countries at a glance."""
@@ -56,16 +108,48 @@ class PageMacros:
         return directory.country_directory(self._here(), country)
 
     def who_can_help(self) -> str:
-        """The question for a service, a place and a topic."""
-        return directory.who_can_help(self._here())
+        """The short question: what is needed, and in which country."""
+        return finder.who_can_help(self._here())
+
+    def finder(self) -> str:
+        """The question, and room for its answer."""
+        return finder.finder(self._here())
+
+    def region_map(self, country: str) -> str:
+        """A country's organisations by region, as a tile map and a table."""
+        return region_map.region_map(self._here(), country)
 
     def law_summary(self, country: str) -> str:
-        """A country's provisions by effect."""
-        return lists.law_summary(self._here(), country)
+        """How many provisions have which effect, and the way to the whole summary."""
+        return law.law_summary(self._here(), country)
 
     def law_index(self) -> str:
         """Every law."""
-        return lists.law_index(self._here())
+        return law.law_index(self._here())
+
+    def law_provisions(self, country: str) -> str:
+        """A country's provisions by effect and concern."""
+        return law.law_provisions(self._here(), country)
+
+    def law_versions(self, country: str) -> str:
+        """Which text of each law was read."""
+        return law.law_versions(self._here(), country)
+
+    def law_timeline(self, country: str) -> str:
+        """A country's association laws over time."""
+        return law_timeline.law_timeline(self._here(), country)
+
+    def law_steps(self, country: str) -> str:
+        """What an organisation may do today, step by step."""
+        return law_steps.law_steps(self._here(), country)
+
+    def law_questions(self, country: str) -> str:
+        """What no source answers."""
+        return law_steps.law_questions(self._here(), country)
+
+    def law_matrix(self) -> str:
+        """The comparison of the countries."""
+        return law_matrix.law_matrix(self._here())
 
     def mechanism_list(self, country: str) -> str:
         """A country's mechanisms."""
@@ -74,6 +158,14 @@ class PageMacros:
     def mechanism_index(self) -> str:
         """Every mechanism."""
         return lists.mechanism_index(self._here())
+
+    def system_map(self, country: str) -> str:
+        """Who meets whom in a country, and by which rule."""
+        return system_map.system_map(self._here(), country)
+
+    def prosecution_work(self) -> str:
+        """What the prosecution and other bodies do against crime."""
+        return prosecution.prosecution_work(self._here())
 
     def authority_list(self, country: str) -> str:
         """A country's official bodies."""
@@ -118,3 +210,7 @@ class PageMacros:
     def publications(self, country: str) -> str:
         """What has been published on a country."""
         return reference.publications(self._here(), country)
+
+    def documents(self) -> str:
+        """Every document for paper and Word."""
+        return documents(self._here(), self.has_documents)

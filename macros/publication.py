@@ -15,6 +15,7 @@ from .model import (
     KINDS,
     OWN_KINDS,
     ActionPlan,
+    Assessment,
     Authority,
     Country,
     Event,
@@ -52,6 +53,7 @@ class PublicRegister:
     action_plans: dict[str, Entry[ActionPlan]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
+    assessment: dict[str, Entry[Assessment]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
 

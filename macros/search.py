@@ -8,11 +8,7 @@ record from any language's site. https://pagefind.app/docs/
 from __future__ import annotations
 
 import html
-import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -186,34 +182,8 @@ def authored(lang: str, address: str, page: str) -> Document | None:
     )
 
 
-def write_index(found: Iterable[Document], folder: str) -> None:
-    """Write Pagefind's files for the documents into `folder`.
-
-    Raises:
-        RuntimeError: Pagefind failed; the message holds what it said.
-    """
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as pages:
-        for document in found:
-            _write(pages, document)
-        command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", folder]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise RuntimeError(f"the search index was not made: {result.stderr or result.stdout}")
-
-
-def _fast_folder() -> str | None:
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-
-
-def _write(root: str, document: Document) -> None:
-    language = "" if document.lang == next(iter(LANGUAGES)) else f"{document.lang}/"
-    target = os.path.join(root, language + document.address, "index.html")
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    with open(target, "w", encoding="utf-8") as file:
-        file.write(_page(document))
-
-
-def _page(document: Document) -> str:
+def page(document: Document) -> str:
+    """The page that Pagefind reads in the place of the real one."""
     variants = [form for name in document.names for form in search_forms(name)]
     parts = [
         f'<!doctype html><html lang="{document.lang}"><body data-pagefind-body>',

@@ -74,6 +74,12 @@ def pick(text: Localised, lang: str) -> str:
     return show(text, lang).text
 
 
+def slug(text: Localised) -> str:
+    """A name as a part of an address: its English in small letters, hyphens for spaces."""
+    return pick(text, DEFAULT).lower().replace(" ", "-")
+
+
+@lru_cache(maxsize=65536)
 def number(value: int | float, lang: str) -> str:
     """A number with the language's own group and decimal signs."""
     return str(format_decimal(value, locale=LANGUAGES[lang].locale, numbering_system="latn"))
@@ -118,22 +124,30 @@ _LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
+_PLAIN = re.compile("[\x00-\x7f\u0621-\u063a\u0641-\u064a]*")
+"""Letters of which none is combining, to spare looking at each."""
+_PUNCTUATION = re.compile(r"[^\w\s]")
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text as search and sorting compare it: no case, accents or variants of letters."""
+    if text.isascii():
+        return text.casefold()
     text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    if not _PLAIN.fullmatch(text):
+        text = "".join(char for char in text if not unicodedata.combining(char))
     return _MARKS.sub("", text).translate(_LETTERS)
 
 
 def without_article(folded: str) -> str:
     """A folded Arabic text with the article (and a particle before it) taken off each word."""
-    return _ARTICLE.sub("", folded)
+    return folded if folded.isascii() else _ARTICLE.sub("", folded)
 
 
 def sort_key(text: str) -> tuple[int, str]:
     """Order of names in a list: by folded text, the Arabic article and punctuation ignored."""
-    folded = re.sub(r"[^\w\s]", "", without_article(fold(text))).strip()
+    folded = _PUNCTUATION.sub("", without_article(fold(text))).strip()
     return (0 if folded else 1, folded)
 
 
@@ -150,6 +164,11 @@ def script_fits(text: str, lang: str) -> bool:
     if not arabic and not latin:
         return True
     return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
+
+
+def has_arabic(text: str) -> bool:
+    """Whether there is an Arabic letter in the text."""
+    return bool(_SCRIPTS["ar"].search(text))
 
 
 def search_forms(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, export, new, translate
+from . import check, document, export, find, new, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -13,8 +13,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.command)
+app.command("document")(document.command)
 app.command("export")(export.command)
+app.command("find")(find.command)
 app.command("new")(new.command)
+app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(translate.app, name="translate")
 
 

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..questions import Answer
 from ..text import join, number, pick
 from ..words import words
-from . import drawing, specification
+from . import drawing, numbers
+from .numbers import alternative, table
 
-MENTIONED = 3
-"""How many of the greatest values the text alternative names."""
+NAMED = 40
+"""How many records a row of the table names; of the others it gives the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the numbers behind a chart, and the way to the records it counts."""
+
+    cells: list[str]
+    query: str
+    """The directory's filters that find the organisations; empty where it has none for them."""
+    kind: str
+    """What kind of record the members are."""
+    records: list[str]
+    """Keys of the members, where no filter finds them; at most `NAMED`."""
+    n_others: str
+    """How many more there are; empty if none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,65 +40,63 @@ class Figure:
     alternative: str
     basis: str
     head: list[str]
-    rows: list[list[str]]
+    rows: list[Row]
 
 
 def figure(answer: Answer, lang: str, cache: str, suffix: str = "") -> Figure:
     """The figure of an answer; `cache` is the folder of drawings made before."""
-    phrases = words("charts", lang)
-    title = phrases[answer.question]
+    title = numbers.title(answer, lang)
     name = f"chart-{answer.question}{suffix}"
     text = alternative(answer, lang)
     svg = ""
-    if len(answer.table):
-        spec = specification.FORMS[answer.form](answer, lang)
-        svg = drawing.draw(spec, cache, name, title, text)
-    basis = phrases["basis"].format(n=number(answer.n_records, lang))
+    if len(answer.table) and answer.total:
+        svg = drawing.at_home(drawing.draw(answer, lang, cache), name, title, text)
+    head, cells, keys = table(answer, lang)
+    rows = [_row(answer, key, each, lang) for key, each in zip(keys, cells, strict=True)]
+    return Figure(name, svg, title, caveat(answer, lang), text, basis(answer, lang), head, rows)
+
+
+def caveat(answer: Answer, lang: str) -> str:
+    """What the chart must not be taken for."""
+    phrases = {**words("charts", lang), **words("questions", lang)}
+    notes = [phrases.get(f"{answer.question}-note", "")]
+    notes += [phrases[name] for name in answer.caveats]
+    if answer.is_few:
+        notes.append(phrases["few-records"])
+    return " ".join(note for note in notes if note)
+
+
+def basis(answer: Answer, lang: str) -> str:
+    """How many records and sources the chart rests on."""
+    phrases = {**words("charts", lang), **words("questions", lang)}
+    said = [phrases[f"basis-{answer.unit}"].format(n=number(answer.n_records, lang))]
     if answer.n_without:
-        basis += " " + phrases["without"].format(n=number(answer.n_without, lang))
-    head, rows = table(answer, lang)
-    return Figure(
-        name, svg, title, phrases.get(f"{answer.question}-note", ""), text, basis, head, rows
-    )
+        said.append(phrases[f"without-{answer.unit}"].format(n=number(answer.n_without, lang)))
+    if answer.sources:
+        kinds = [f"{pick(label, lang)} ({number(n, lang)})" for label, n in answer.sources]
+        n = number(sum(n for _, n in answer.sources), lang)
+        said.append(phrases["basis-behind"].format(n=n, kinds=join(kinds, lang)))
+    return " ".join(said)
 
 
-def alternative(answer: Answer, lang: str) -> str:
-    """The chart in a sentence: its greatest values with their labels."""
-    phrases = words("charts", lang)
-    if not len(answer.table):
-        return phrases["empty"]
-    top = answer.table.nlargest(MENTIONED, "n", keep="first")
-    named = [_named(answer, row, lang) for row in top.to_dict("records")]
-    return phrases["alternative"].format(title=phrases[answer.question], top=join(named, lang))
+def _row(answer: Answer, key: str, cells: list[str], lang: str) -> Row:
+    if answer.facet:
+        place = f"country={answer.country}&" if answer.country and answer.facet != "country" else ""
+        return Row(cells, f"{place}{answer.facet}={key}", answer.member_kind, [], "")
+    members = answer.members.get(key, [])
+    others = len(members) - NAMED
+    n_others = number(others, lang) if others > 0 else ""
+    return Row(cells, "", answer.member_kind, members[:NAMED], n_others)
 
 
-def _named(answer: Answer, row: Mapping[Any, Any], lang: str) -> str:
-    label = pick(answer.labels[row["key"]], lang)
-    if "column" in row:
-        label = f"{label}, {pick(answer.column_labels[row['column']], lang)}"
-    return f"{label} ({number(int(row['n']), lang)})"
+def on_paper(svg: str) -> str:
+    """A figure's drawing for documents."""
+    return drawing.for_paper(svg)
 
 
-def table(answer: Answer, lang: str) -> tuple[list[str], list[list[str]]]:
-    """Head and rows of the numbers behind the chart; a matrix has a column per country."""
-    phrases = words("charts", lang)
-    if answer.form == "matrix":
-        return _matrix(answer, lang)
-    head = [phrases["category"], phrases["number"]]
-    if "column" in answer.table:
-        head.insert(1, phrases["year"])
-    rows = []
-    for row in answer.table.to_dict("records"):
-        middle = [pick(answer.column_labels[row["column"]], lang)] if "column" in row else []
-        rows.append([pick(answer.labels[row["key"]], lang), *middle, number(int(row["n"]), lang)])
-    return head, rows
+def as_png(svg: str, fonts: str) -> bytes:
+    """A chart for programs that draw no SVG, with the fonts in a folder."""
+    return drawing.png(svg, fonts)
 
 
-def _matrix(answer: Answer, lang: str) -> tuple[list[str], list[list[str]]]:
-    columns = list(dict.fromkeys(answer.table["column"]))
-    head = [words("charts", lang)["category"]]
-    head += [pick(answer.column_labels[column], lang) for column in columns]
-    cells: dict[str, list[str]] = {}
-    for row in answer.table.to_dict("records"):
-        cells.setdefault(row["key"], []).append(number(int(row["n"]), lang))
-    return head, [[pick(answer.labels[key], lang), *numbers] for key, numbers in cells.items()]
+__all__ = ["Figure", "Row", "alternative", "basis", "caveat", "figure", "table"]

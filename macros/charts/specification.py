@@ -1,68 +1,27 @@
-"""Vega-Lite specifications, by form of chart. Arabic charts are mirrored: they begin at the right.
-
-Colours are stand-ins that `drawing` replaces by the page's own, so that dark mode follows.
-"""
+"""Vega-Lite specifications: charts that need an axis. Arabic ones begin at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from ..questions import Answer
 from ..text import LANGUAGES, pick
+from .canvas import BAR, INK, WIDTH
 
-INK, BAR = "#010203", "#040506"
-WIDTH, LABELS, ROW = 640, 210, 26
-"""Pixels: the whole chart, the room for labels, the height of a bar's row."""
-CELLS = ["#eff3ff", "#c6dbef", "#9ecae1", "#4292c6", "#084594"]
-"""Sequential blues of ColorBrewer (colorbrewer2.org), safe for colour-blind readers."""
+LABELS = 90
+"""Pixels: the room for labels."""
 
 Spec = dict[str, Any]
 
 
-def bars(answer: Answer, lang: str) -> Spec:
-    """Horizontal bars with their numbers, in the order of the table."""
-    data = _labelled(answer, lang)
-    rtl = _is_rtl(lang)
-    x = alt.X("n:Q", axis=None, scale=alt.Scale(reverse=rtl, nice=False, domainMin=0))
-    y = alt.Y("label:N", sort=list(data["label"]), title=None, axis=_label_axis(rtl))
-    base = alt.Chart(data).encode(x=x, y=y)
-    text = base.mark_text(align="right" if rtl else "left", dx=-5 if rtl else 5, color=INK)
-    chart = base.mark_bar(color=BAR, height=16) + text.encode(text="n:Q")
-    return _spec(chart, len(data) * ROW)
-
-
-def matrix(answer: Answer, lang: str) -> Spec:
-    """A heat map: rows by columns, the number in every cell."""
-    data = _labelled(answer, lang)
-    rtl = _is_rtl(lang)
-    columns = list(dict.fromkeys(data["column_label"]))
-    x = alt.X(
-        "column_label:N",
-        sort=columns[::-1] if rtl else columns,
-        title=None,
-        axis=alt.Axis(
-            orient="top", labelAngle=0, ticks=False, domain=False, labelColor=INK, labelFontSize=13
-        ),
-    )
-    rows = list(dict.fromkeys(data["label"]))
-    y = alt.Y("label:N", sort=rows, title=None, axis=_label_axis(rtl))
-    limit = max(1, int(data["n"].max()))
-    fill = alt.Color("n:Q", scale=alt.Scale(range=CELLS, domain=[0, limit]), legend=None)
-    base = alt.Chart(data).encode(x=x, y=y)
-    dark = alt.condition(f"datum.n > {limit * 0.6}", alt.value("#ffffff"), alt.value("#08203f"))
-    text = base.mark_text(fontSize=13).encode(text="n:Q", color=dark)
-    return _spec(base.mark_rect().encode(color=fill) + text, len(rows) * ROW)
-
-
 def timeline(answer: Answer, lang: str) -> Spec:
     """A dot per year and country, larger where several organisations began in one year."""
-    data = _labelled(answer, lang)
+    data = answer.table.copy()
+    data["label"] = [pick(answer.labels[key], lang) for key in data["key"]]
     data["year"] = data["column"].astype(int)
-    rtl = _is_rtl(lang)
+    rtl = LANGUAGES[lang].dir == "rtl"
     axis = alt.Axis(
         format="d",
         title=None,
@@ -74,47 +33,16 @@ def timeline(answer: Answer, lang: str) -> Spec:
         tickCount=8,
     )
     x = alt.X("year:Q", axis=axis, scale=alt.Scale(reverse=rtl, zero=False, padding=12))
-    y = alt.Y("label:N", title=None, axis=_label_axis(rtl, width=90))
+    y = alt.Y("label:N", title=None, axis=_label_axis(rtl))
     size = alt.Size(
         "n:Q",
         scale=alt.Scale(range=[40, 320], domain=[1, max(2, int(data["n"].max()))]),
         legend=None,
     )
     chart = alt.Chart(data).mark_circle(color=BAR, opacity=0.75).encode(x=x, y=y, size=size)
-    return _spec(chart, data["label"].nunique() * 44, labels=90)
-
-
-def _labelled(answer: Answer, lang: str) -> pd.DataFrame:
-    data = answer.table.copy()
-    data["label"] = [pick(answer.labels[key], lang) for key in data["key"]]
-    if "column" in data:
-        data["column_label"] = [pick(answer.column_labels[key], lang) for key in data["column"]]
-    return data
-
-
-def _is_rtl(lang: str) -> bool:
-    return LANGUAGES[lang].dir == "rtl"
-
-
-def _label_axis(rtl: bool, width: int = LABELS) -> alt.Axis:
-    # A fixed extent keeps the layout the same whatever fonts the building machine has.
-    return alt.Axis(
-        orient="right" if rtl else "left",
-        ticks=False,
-        domain=False,
-        labelColor=INK,
-        labelFontSize=13,
-        labelLimit=width - 8,
-        labelPadding=6,
-        minExtent=width,
-        maxExtent=width,
-    )
-
-
-def _spec(chart: Any, height: int, labels: int = LABELS) -> Spec:
     sized = chart.properties(
-        width=WIDTH - labels - 40,
-        height=height,
+        width=WIDTH - LABELS - 40,
+        height=data["label"].nunique() * 44,
         padding={"left": 4, "right": 30, "top": 4, "bottom": 4},
     )
     spec: Spec = sized.configure_view(stroke=None).configure_text(fontSize=13).to_dict()
@@ -122,8 +50,16 @@ def _spec(chart: Any, height: int, labels: int = LABELS) -> Spec:
     return spec
 
 
-FORMS: dict[str, Callable[[Answer, str], Spec]] = {
-    "bars": bars,
-    "matrix": matrix,
-    "timeline": timeline,
-}
+def _label_axis(rtl: bool) -> alt.Axis:
+    # A fixed extent keeps the layout the same whatever fonts the building machine has.
+    return alt.Axis(
+        orient="right" if rtl else "left",
+        ticks=False,
+        domain=False,
+        labelColor=INK,
+        labelFontSize=13,
+        labelLimit=LABELS - 8,
+        labelPadding=6,
+        minExtent=LABELS,
+        maxExtent=LABELS,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import KINDS, Vocabulary, places
+from ..model import KINDS, SINGLE_KINDS, Vocabulary, places
 from ..model.faults import near
 from ..problems import Loc, Problem
 from ..register import Entry, Register
@@ -30,7 +30,8 @@ def _unknown_term(entry: Entry[Any], loc: Loc, value: str, home: Entry[Vocabular
 
 def vocabularies(register: Register) -> Iterator[Problem]:
     """Every vocabulary that records draw their terms from is there."""
-    wanted = {mark.of for model in KINDS.values() for _, mark in places(model, "term")}
+    kinds = [kind for kind in KINDS if kind not in SINGLE_KINDS or register.kinds.get(kind)]
+    wanted = {mark.of for kind in kinds for _, mark in places(KINDS[kind], "term")}
     for name in sorted(wanted):
         if name not in register.vocabularies and ("vocabularies", name) not in register.failed:
             path = f"data/vocabularies/{name}.yml"

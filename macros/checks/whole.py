@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Organisation
+from ..model import SINGLE_KINDS, Organisation
 from ..problems import Problem
 from ..register import Entry, Register
 from ..text import fold, without_article
@@ -60,11 +60,13 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        for _, value, name in entry.at("term"):
+        settings = entry.kind == "vocabularies" or entry.kind in SINGLE_KINDS
+        for _, value, name in entry.at("term") if not settings else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
+        headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used and name not in WAITING else ():
-            if term not in used[name]:
+            if term not in used[name] and term not in headings:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 
 

@@ -65,6 +65,7 @@ LISTINGS = (
     Listing("law_replaces", "legislation", ("replaces",), "replaced"),
     Listing("law_replaced_by", "legislation", ("replaced_by",), "replacing"),
     Listing("provisions", "legislation", ("provisions",), "provision"),
+    Listing("provision_steps", "legislation", ("provisions", "steps"), "legal_step"),
     Listing("mechanism_authorities", "mechanisms", ("authorities",), "authority"),
     Listing("mechanism_bodies", "mechanisms", ("also_named",), "body"),
     Listing("mechanism_participants", "mechanisms", ("participants",), "organisation"),
@@ -109,6 +110,7 @@ LISTINGS = (
         )
     ),
     Listing("plan_comments", "action-plans", ("comments",), "comment"),
+    Listing("mechanism_rules", "mechanisms", ("rules",), "rule"),
     Listing("registered_csos", "countries", ("registered_csos",), "count"),
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.vocabulary import TermEntry, Vocabulary
+from ..model.vocabulary import DrawsOn, TermEntry, Vocabulary
 from ..publication import PublicRegister
 from .columns import Home, address, fields, filled, table_name
 from .kinds import ordered
@@ -32,10 +32,19 @@ def tables(public: PublicRegister) -> list[Table]:
         Column("value", is_required=True),
     )
     targets = (vocabulary, term, Column("target", is_required=True))
+    draws = (
+        vocabulary,
+        term,
+        Column("position", "integer", is_required=True),
+        Column("draws_on", is_required=True),
+        Column("value", is_required=True),
+        Column("concern"),
+    )
     return [
         Table("vocabularies", lists, _lists, ("vocabulary",)),
         Table("term_attributes", attributes, _attributes, ("vocabulary", "term", "attribute")),
         Table("term_targets", targets, _targets, ("vocabulary", "term", "target")),
+        Table("term_draws_on", draws, _draws, ("vocabulary", "term", "position")),
         *(_terms(entry.key) for entry in ordered(public, "vocabularies")),
     ]  # fmt: skip
 
@@ -58,6 +67,24 @@ def _targets(public: PublicRegister) -> Iterator[Row]:
         for term, it in sorted(entry.record.terms.items()):
             for target in dict.fromkeys(it.sdg or ()):
                 yield entry.key, term, target
+
+
+def _draws(public: PublicRegister) -> Iterator[Row]:
+    for entry in ordered(public, "vocabularies"):
+        for term, it in sorted(entry.record.terms.items()):
+            pairs = _drawn(it.draws_on) if it.draws_on else ()
+            for position, (name, value, concern) in enumerate(pairs, 1):
+                yield entry.key, term, position, name, value, concern
+
+
+def _drawn(on: DrawsOn) -> Iterator[tuple[str, str, str | None]]:
+    """Which field, its value, and for laws on a subject each concern that is named."""
+    for name in ("themes", "services", "helpful", "topics", "concerns"):
+        for value in getattr(on, name) or ():
+            yield name, value, None
+    for laws in on.laws or ():
+        for concern in laws.concerns or (None,):
+            yield "laws", laws.subject, concern
 
 
 def _terms(vocabulary: str) -> Table:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from ..problems import Loc
+from .assessment import Assessment
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
@@ -25,6 +26,7 @@ from .vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
     "vocabularies": Vocabulary,
+    "assessment": Assessment,
     "countries": Country,
     "authorities": Authority,
     "organisations": Organisation,
@@ -45,32 +47,36 @@ OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
 FLAT_KINDS = ("vocabularies", "countries", "modules", "action-plans")
-"""Kinds whose files lie directly in their folder; a plan is named after its country."""
+"""Kinds whose files lie in their folder, without one per country."""
+SINGLE_KINDS = ("assessment",)
+"""Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
 
-def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+def values_at(data: Any, pattern: Loc) -> list[tuple[Loc, Any]]:
     """Every value that a pattern of keys reaches; `*` stands for each item or key there.
 
     Example:
-        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
+        `("projects", "*", "themes", "*")` finds `(("projects", 0, "themes", 1), "drugs")`, ...
     """
-    if not pattern:
-        yield loc, data
-        return
-    head, rest = pattern[0], pattern[1:]
-    if head != "*":
-        if isinstance(data, dict) and head in data:
-            yield from values_at(data[head], rest, (*loc, head))
-        return
-    pairs = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data)
-        if isinstance(data, list)
-        else ()
-    )
-    for part, value in pairs:
-        yield from values_at(value, rest, (*loc, part))
+    found: list[tuple[Loc, Any]] = [((), data)]
+    for part in pattern:
+        if part == "*":
+            found = [((*at, key), it) for at, value in found for key, it in _items(value)]
+        else:
+            found = [
+                ((*at, part), value[part])
+                for at, value in found
+                if isinstance(value, dict) and part in value
+            ]
+        if not found:
+            break
+    return found
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 @cache
@@ -102,7 +108,8 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SLUG", "ActionPlan", "Authority", "Country", "Event",
-    "Law", "Mark", "Mechanism", "Model", "Module", "Organisation", "Translation", "Vocabulary",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "ActionPlan",
+    "Assessment", "Authority", "Country", "Event", "Law", "Mark", "Mechanism", "Model", "Module",
+    "Organisation", "Translation", "Vocabulary",
     "places", "values_at",
 ]  # fmt: skip

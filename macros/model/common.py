@@ -72,7 +72,8 @@ def _number_to_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Str = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_clean), Field(min_length=1)]
+# The length stands next to `str`, where pydantic's core checks it; further out it would be Python.
+Str = Annotated[str, Field(min_length=1), BeforeValidator(_number_to_text), AfterValidator(_clean)]
 
 
 def _known_language(code: str) -> str:

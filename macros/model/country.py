@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from .common import Figure, Model, Record, Sources, Text
+
+Tile = Annotated[list[Annotated[int, Field(ge=0, le=99)]], Field(min_length=2, max_length=2)]
+"""A square of the tile map: its column from the west and its row from the north, from 0."""
 
 
 class Expected(Model):
@@ -20,6 +25,9 @@ class Country(Record):
 
     names: Text
     regions: dict[str, Text] = Field(description="ISO 3166-2 codes and their names.")
+    tiles: dict[str, Tile] | None = Field(
+        None, description="The square of each region on the tile map: column, row."
+    )
     areas: dict[str, Text] | None = Field(
         None, description="Parts of the country under one authority."
     )

@@ -38,6 +38,9 @@ class Provision(Model):
     article: Str | None = None
     effect: Term("effects")
     concerns: Term("concerns")
+    steps: list[Term("legal-steps")] | None = Field(
+        None, description="What an organisation may do, as far as the rule answers it."
+    )
     summary: Text
     source: SourceRef | None = None
 

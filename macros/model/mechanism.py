@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .common import Date, Key, Record, Sources, Term, Text
+from .common import Date, Key, Model, Record, Sources, Str, Term, Text
+
+
+class Rule(Model):
+    """The law, or the article of it, that a mechanism rests on."""
+
+    law: Key("legislation")
+    article: Str | None = None
 
 
 class Mechanism(Record):
@@ -19,6 +26,7 @@ class Mechanism(Record):
     also_named: list[Text] | None = Field(
         None, description="Bodies that the source names without saying which they are."
     )
+    rules: list[Rule] | None = Field(None, description="The laws that it rests on.")
     cso_role: Text
     participants: list[Key("organisations")] | None = None
     crime_topics: list[Term("themes")] | None = None

@@ -1,10 +1,41 @@
 """A controlled list: keys for machines, words and definitions for readers."""
 
+# mypy: disable-error-code="valid-type"
 from __future__ import annotations
 
 from pydantic import Field
 
-from .common import Model, Str, Text
+from .common import Model, Str, Term, Text
+
+
+class LawsOn(Model):
+    """Laws on a subject, as far as they concern a need."""
+
+    subject: Term("law-subjects")
+    concerns: list[Term("concerns")] | None = Field(
+        None, description="Only provisions on these; all where none is named."
+    )
+
+
+class DrawsOn(Model):
+    """Which records answer a need, or a question of law."""
+
+    themes: list[Term("themes")] | None = Field(
+        None, description="An organisation that works on one of them answers the need."
+    )
+    services: list[Term("services")] | None = Field(
+        None, description="So does one that gives one of these services."
+    )
+    helpful: list[Term("services")] | None = Field(
+        None, description="Services that put an organisation further up."
+    )
+    topics: list[Term("themes")] | None = Field(
+        None, description="Mechanisms on these; those on the themes where none is named."
+    )
+    laws: list[LawsOn] | None = Field(None, description="Laws that apply.")
+    concerns: list[Term("concerns")] | None = Field(
+        None, description="Provisions on these bear on the question."
+    )
 
 
 class TermEntry(Model):
@@ -14,6 +45,7 @@ class TermEntry(Model):
     definition: Text
     broader: Str | None = None
     attributes: dict[str, Str] | None = None
+    draws_on: DrawsOn | None = Field(None, description="Which records answer it.")
     sdg: list[Str] | None = Field(None, description="Targets of the Sustainable Development Goals.")
 
 

@@ -102,11 +102,3 @@ def test_without_javascript_every_organisation_is_listed(
     assert listed == len(list((site / "organisations").glob("*/index.html")))
     assert page.locator("[data-dalil-plain] li a").first.is_visible()
     context.close()
-
-
-def test_home_page_question_leads_to_filtered_directory(page: Page, address: str) -> None:
-    page.goto(address)
-    form = page.locator("form.dalil-help, .dalil-help form").first
-    form.locator("select[name=service]").select_option("shelter")
-    form.locator("[type=submit]").click()
-    page.wait_for_url("**service=shelter**")

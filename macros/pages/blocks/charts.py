@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
-from ...charts import figure
+from ...charts import Row, figure
 from ...publication import PublicRegister
-from ...questions import QUESTIONS
+from ...questions import Answer, ask
+from ...questions.standings import intervals as intervals_of
 from ...tables import Tables, tables
 from ...words import words
 from .common import Place
@@ -21,7 +23,8 @@ class _Once:
     tables: Tables | None = None
 
 
-def _tables(public: PublicRegister) -> Tables:
+def tables_of(public: PublicRegister) -> Tables:
+    """The tables of a register, made once."""
     if _Once.register is not public or _Once.tables is None:
         _Once.register, _Once.tables = public, tables(public)
     return _Once.tables
@@ -29,8 +32,36 @@ def _tables(public: PublicRegister) -> Tables:
 
 def chart(place: Place, question: str, country: str | None = None) -> str:
     """The chart that answers a question, with caption, text alternative and data table."""
-    answer = QUESTIONS[question](_tables(place.public), country)
-    suffix = f"-{country}" if country else ""
-    drawn = figure(answer, place.lang, CACHE, suffix)
-    fields = {name: getattr(drawn, name) for name in drawn.__slots__}
-    return place.block("chart", figure=fields, words=words("charts", place.lang))
+    return drawn(place, ask(tables_of(place.public), question, country))
+
+
+def intervals(place: Place, dimension: str, country: str | None = None) -> str:
+    """The intervals of ranks in one dimension of the assessment."""
+    return drawn(place, intervals_of(tables_of(place.public), dimension, country), dimension)
+
+
+def drawn(place: Place, answer: Answer, more: str = "") -> str:
+    """An answer as a chart; `more` tells it from others to the same question on a page."""
+    suffix = "".join(f"-{part}" for part in (more, answer.country) if part)
+    done = figure(answer, place.lang, CACHE, suffix)
+    rows = [_row(place, row) for row in done.rows]
+    phrases = words("charts", place.lang) | words("questions", place.lang)
+    return place.block(
+        "chart",
+        figure={name: getattr(done, name) for name in done.__slots__},
+        rows=rows,
+        has_records=any(row["records"] for row in rows),
+        words=phrases | {"semicolon": words("blocks", place.lang)["semicolon"]},
+    )
+
+
+def _row(place: Place, row: Row) -> dict[str, Any]:
+    """A row of the numbers behind a chart, with ways to the records it counts."""
+    records = place.public.of(row.kind)
+    others = words("questions", place.lang)["and-others"].format(n=row.n_others)
+    return {
+        "cells": row.cells,
+        "href": f"{place.base}organisations/?{row.query}" if row.query else "",
+        "records": [place.link(records[key]) for key in row.records],
+        "n_others": others if row.n_others else "",
+    }

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import Localised, pick, show, sort_key
+from ...text import DEFAULT, Localised, pick, show, sort_key
 from ..rendering import render
 
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
@@ -22,6 +22,11 @@ class Place:
     public: PublicRegister
     lang: str
     base: str
+
+    @property
+    def root(self) -> str:
+        """The way to the root of the whole site, where assets are."""
+        return self.base if self.lang == DEFAULT else f"{self.base}../"
 
     def block(self, template: str, **context: Any) -> str:
         """The block's HTML on one line."""

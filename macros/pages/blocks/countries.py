@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from ...model import Country
-from ...text import date, number
+from ...text import date, number, slug
 from ...words import words
 from .common import Place
 from .directory import _countries
@@ -31,17 +31,12 @@ def _cards(place: Place) -> list[dict[str, Any]]:
     return [
         {
             "name": place.country(code),
-            "href": f"{place.base}countries/{slug(place, code)}/",
+            "href": f"{place.base}countries/{slug(place.public.countries[code].record.names)}/",
             "counts": _counts(place, code),
             "themes": _top_themes(place, code),
         }
         for code in _countries(place)
     ]
-
-
-def slug(place: Place, code: str) -> str:
-    """The last part of a country page's address: its English name in small letters."""
-    return next(iter(place.public.countries[code].record.names.values())).lower().replace(" ", "-")
 
 
 def _counts(place: Place, code: str) -> list[tuple[str, str]]:

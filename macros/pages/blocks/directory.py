@@ -68,18 +68,3 @@ def _data(place: Place) -> str:
 
 def _words(place: Place) -> dict[str, dict[str, str]]:
     return {"words": words("blocks", place.lang)}
-
-
-def who_can_help(place: Place) -> str:
-    """A question to the directory: which service, where, for which kind of case."""
-    public, lang = place.public, place.lang
-    used = {key for entry in public.organisations.values() for key in entry.record.services or ()}
-    services = public.vocabularies["services"].record.terms
-    themes = public.vocabularies["themes"].record.terms
-    return place.block(
-        "who-can-help",
-        services=[(key, pick(term.labels, lang)) for key, term in services.items() if key in used],
-        themes=[(key, pick(term.labels, lang)) for key, term in themes.items()],
-        countries=[(code, place.country(code)) for code in _countries(place)],
-        **_words(place),
-    )

@@ -1,73 +1,15 @@
-"""Lists of laws, mechanisms, official bodies and themes."""
+"""Lists of mechanisms, official bodies and themes."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
-from ...model import Law
 from ...register import Entry
 from ...text import date, number
 from ...words import words
 from .common import Place
 from .directory import _countries
-
-
-def law_summary(place: Place, code: str) -> str:
-    """A country's provisions grouped by effect, most restraining first, each with its law."""
-    effects = [
-        {"key": effect, "label": place.label("effects", effect), "rows": rows}
-        for effect in reversed(list(place.public.vocabularies["effects"].record.terms))
-        if (rows := _provisions(place, code, effect))
-    ]
-    return place.block("law-summary", effects=effects, words=words("blocks", place.lang))
-
-
-def _provisions(place: Place, code: str, effect: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "law": place.link(law),
-            "article": rule.article or "",
-            "concerns": place.label("concerns", rule.concerns),
-            "summary": place.text(rule.summary),
-            "replaced": bool(law.record.replaced_by),
-        }
-        for law in _laws(place, code)
-        for rule in law.record.provisions or ()
-        if rule.effect == effect
-    ]
-
-
-def _laws(place: Place, code: str) -> list[Entry[Law]]:
-    entries = [law for law in place.public.legislation.values() if law.country == code]
-    return sorted(entries, key=lambda law: (law.record.year or "9999", law.key))
-
-
-def law_index(place: Place) -> str:
-    """Every law by country and year, with the number of its provisions by effect."""
-    countries = [
-        {"name": place.country(code), "rows": [_law_row(place, law) for law in _laws(place, code)]}
-        for code in _countries(place)
-    ]
-    effects = [
-        {"key": key, "label": place.label("effects", key)}
-        for key in place.public.vocabularies["effects"].record.terms
-    ]
-    return place.block(
-        "law-index", countries=countries, effects=effects, words=words("blocks", place.lang)
-    )
-
-
-def _law_row(place: Place, law: Entry[Law]) -> dict[str, Any]:
-    count = Counter(rule.effect for rule in law.record.provisions or ())
-    effects = place.public.vocabularies["effects"].record.terms
-    states = [state.value for state in law.record.in_force or ()]
-    return place.link(law) | {
-        "year": law.record.year or "",
-        "subject": place.label("law-subjects", law.record.subject),
-        "state": place.label("force-states", states[-1]) if states else "",
-        "counts": [number(count[key], place.lang) if count[key] else "" for key in effects],
-    }
 
 
 def mechanism_list(place: Place, code: str) -> str:

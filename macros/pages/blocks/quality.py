@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from ...model import SINGLE_KINDS
 from ...problems import Problem, catalogue
 from ...text import number, pick
 from ...words import words
@@ -38,7 +39,7 @@ def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:
     rows = []
     for problem in problems:
         entry = by_path[problem.path]
-        has_page = entry.kind not in ("vocabularies", "countries")
+        has_page = entry.kind not in ("vocabularies", "countries", *SINGLE_KINDS)
         target = (
             place.link(entry)
             if has_page

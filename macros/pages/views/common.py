@@ -38,6 +38,8 @@ class Context:
     regions: dict[str, str]
     areas: dict[str, dict[str, str]]
     links: Links
+    has_sheets: bool = False
+    """Whether the build makes a sheet of each organisation."""
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for a term."""
@@ -69,7 +71,9 @@ class Context:
         return self.say("until", date=self.date(until)) if until else self.date(year)
 
 
-def context(public: PublicRegister, lang: str, repository: str = "") -> Context:
+def context(
+    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+) -> Context:
     """What the record pages of a language share, worked out once."""
     countries = public.countries.values()
     return Context(
@@ -88,6 +92,7 @@ def context(public: PublicRegister, lang: str, repository: str = "") -> Context:
             for it in countries
         },
         links(public, lang),
+        has_sheets,
     )
 
 
@@ -96,7 +101,7 @@ def _labels(entry: Entry[Any], lang: str) -> dict[str, str]:
 
 
 def _country_page(names: Localised) -> str:
-    return f"{UP}countries/{pick(names, text.DEFAULT).lower().replace(' ', '-')}/"
+    return f"{UP}countries/{text.slug(names)}/"
 
 
 @dataclass(slots=True)

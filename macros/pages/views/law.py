@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from ...derived import force_on
 from ...model import Law
 from ...model.law import Force, Provision
 from ...register import Entry
 from .common import Context, Writer
 from .links import View, named
 
-SECTIONS = ("in_force", "amended", "version_read", "provisions", "same_subject", "sources")
+SECTIONS = (
+    "in_force", "amended", "version_read", "provisions", "law_mechanisms", "same_subject",
+    "sources",
+)  # fmt: skip
 
 
 def law(entry: Entry[Law], context: Context) -> View:
@@ -17,7 +21,7 @@ def law(entry: Entry[Law], context: Context) -> View:
     writer = Writer(context, entry, record.sources)
     same = context.links.on_subject[entry.country, record.subject]
     history = [_state(it, writer) for it in record.in_force or ()]
-    states = [_state(it, writer) for it in _current(record.in_force or [])]
+    states = [_state(it, writer) for it in force_on(record, context.public.today)]
     view: View = {
         "states": states,
         "in_force": history if history != states or any(it["note"] for it in history) else [],
@@ -25,16 +29,14 @@ def law(entry: Entry[Law], context: Context) -> View:
         "version_read": writer.text(record.version_read),
         "version_rests_on": writer.rests("version_read"),
         "provisions": _provisions(record.provisions or [], writer),
+        "law_mechanisms": [
+            context.links.to["mechanisms"][it.key] for it in context.links.resting[entry.key]
+        ],
         "same_subject": [to[it.key] for it in same if it.key != entry.key],
     }
     view |= writer.head(named(record.titles, context.lang), _facts(entry, writer))
     view["contents"] = [{"id": it, "text": context.words[it]} for it in SECTIONS if view[it]]
     return view
-
-
-def _current(history: list[Force]) -> list[Force]:
-    """The last step, for each area that has one of its own."""
-    return list({step.area: step for step in history}.values())
 
 
 def _state(it: Force, writer: Writer) -> View:
@@ -88,6 +90,18 @@ def _provision(it: Provision, writer: Writer) -> View:
     return {
         "article": context.say("article", number=it.article) if it.article else "",
         "concern": context.term("concerns", it.concerns),
+        "steps": _steps(it, context),
         "text": writer.text(it.summary),
         "refs": writer.cite(it.source, "provisions"),
     }
+
+
+def _steps(it: Provision, context: Context) -> str:
+    """The questions of an organisation that it answers, each with the step it belongs to."""
+    if not it.steps:
+        return ""
+    labels = context.labels["legal-steps"]
+    broader = context.public.vocabularies["legal-steps"].record.terms
+    named = [(broader[step].broader, step) for step in it.steps]
+    parts = [f"{labels[step]} ({labels[head]})" if head else labels[step] for head, step in named]
+    return context.say("steps", steps=context.words["comma"].join(parts))

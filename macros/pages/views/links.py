@@ -53,6 +53,8 @@ class Links:
         default_factory=lambda: defaultdict(list)
     )
     """By country and subject: the laws."""
+    resting: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
+    """By law: the mechanisms that rest on it."""
     spoken: dict[str, set[str]] = field(default_factory=dict)
     """By authority: its names in all languages, in small letters."""
 
@@ -113,6 +115,8 @@ def _point_back(found: Links) -> None:
     for entry in found.ordered["mechanisms"]:
         for key in {*(entry.record.participants or ()), *(entry.record.authorities or ())}:
             found.taking_part[key].append(entry)
+        for law in dict.fromkeys(rule.law for rule in entry.record.rules or ()):
+            found.resting[law].append(entry)
     for entry in found.ordered["authorities"]:
         found.spoken[entry.key] = {name.casefold() for name in entry.record.names.values()}
         if entry.record.parent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model import Mechanism
+from ...model.mechanism import Rule
 from ...register import Entry
 from .common import Context, Writer
 from .links import View, named
@@ -42,6 +43,13 @@ def _states(record: Mechanism, context: Context) -> list[View]:
     return [{"value": record.status, "label": context.term("mechanism-statuses", record.status)}]
 
 
+def _rule(it: Rule, context: Context) -> View:
+    """The link to a law that it rests on, with the article."""
+    link = context.links.to["legislation"][it.law]
+    article = context.say("article", number=it.article) if it.article else ""
+    return link | {"text": f"{link['text']}{context.words['comma']}{article}"} if article else link
+
+
 def _facts(entry: Entry[Mechanism], writer: Writer) -> list[View]:
     record, context, fact = entry.record, writer.context, writer.fact
     since = [{"text": context.date(record.since)}] if record.since else []
@@ -49,5 +57,6 @@ def _facts(entry: Entry[Mechanism], writer: Writer) -> list[View]:
         fact("country", [context.countries[entry.country]]),
         fact("kind", context.terms("mechanism-kinds", [record.kind]), "kind"),
         fact("start", since, "since"),
+        fact("rules", [_rule(it, context) for it in record.rules or ()]),
         fact("crime_topics", context.themes(record.crime_topics), "crime_topics"),
     ]

@@ -1,0 +1,48 @@
+"""Method and limits: what the numbers rest on, and what they do not say."""
+
+from __future__ import annotations
+
+from ..content import Section, Sentence
+from ..writer import Writer, paragraph
+
+OLD = ("6", "11")
+"""Classes of `evidence-age` above five years."""
+
+
+def method(writer: Writer) -> Section:
+    """How the report came about."""
+    return Section(
+        "method",
+        writer.word("method"),
+        (
+            paragraph(writer.say("method-selection")),
+            paragraph(*_evidence(writer)),
+            writer.picture("source-kinds"),
+            writer.picture("evidence-age"),
+            paragraph(writer.say("method-numbers"), writer.say("method-conflict")),
+            paragraph(_more(writer)),
+        ),
+    )
+
+
+def _evidence(writer: Writer) -> list[Sentence]:
+    levels, ages = writer.ask("evidence-levels"), writer.ask("evidence-age")
+    total = levels.n_records
+    single, old = levels.value("single"), sum(ages.value(key) for key in OLD)
+    independent = writer.n_independent()
+    if not total:
+        return [writer.say("nobody")]
+    said = [
+        writer.say("method-evidence", extent=writer.extent(independent, total))
+        if independent
+        else writer.say("method-evidence-none")
+    ]
+    if single:
+        said.append(writer.say("method-single", extent=writer.extent(single, total)))
+    if old:
+        said.append(writer.say("method-age", extent=writer.extent(old, total)))
+    return said
+
+
+def _more(writer: Writer) -> Sentence:
+    return writer.say("method-more", link=writer.link(writer.word("method-link"), "about/method/"))

@@ -1,0 +1,55 @@
+"""Themes and services: what organisations work on and what they could give."""
+
+from __future__ import annotations
+
+from ...questions import Answer
+from ..content import Section, Sentence
+from ..writer import Writer, paragraph
+
+RARE = 2
+"""So many organisations or fewer are few."""
+SHOWN = 5
+
+
+def themes(writer: Writer) -> Section:
+    """Themes, then services."""
+    by_country = "" if writer.country else "-by-country"
+    return Section(
+        "themes",
+        writer.word("themes"),
+        (
+            paragraph(*_themes(writer)),
+            writer.picture(f"themes{by_country}"),
+            paragraph(*_services(writer)),
+            writer.picture(f"services{by_country}"),
+        ),
+    )
+
+
+def _themes(writer: Writer) -> list[Sentence]:
+    gaps = writer.ask("theme-gaps")
+    if not gaps.total:
+        return [writer.say("nobody")]
+    said = [writer.say("themes-lead", themes=writer.ranked(writer.ask("themes"), SHOWN))]
+    fewest = [(key, n) for key, n in gaps.counts().items() if n][:3]
+    if fewest:
+        said.append(writer.say("themes-rare", themes=writer.counted(gaps, fewest)))
+    if none := [(key, n) for key, n in gaps.counts().items() if not n]:
+        said.append(writer.say("themes-none", themes=writer.counted(gaps, none)))
+    return said
+
+
+def _services(writer: Writer) -> list[Sentence]:
+    answer, gaps = writer.ask("services"), writer.ask("service-gaps")
+    if not answer.n_records:
+        return [writer.say("services-none")]
+    extent = writer.extent(answer.n_records, answer.n_records + answer.n_without)
+    said = [writer.say("services-lead", extent=extent, services=writer.ranked(answer, SHOWN))]
+    if few := rare(gaps):
+        said.append(writer.say("services-rare", services=writer.counted(gaps, few)))
+    return said
+
+
+def rare(gaps: Answer) -> list[tuple[str, int]]:
+    """The categories with few organisations or none."""
+    return [(key, n) for key, n in gaps.counts().items() if n <= RARE]

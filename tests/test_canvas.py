@@ -1,0 +1,87 @@
+"""Charts on the canvas: mirrored for Arabic, safe with any label, inside their frame."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from lxml import etree
+
+from macros.charts import drawing, figure
+from macros.charts.canvas import CELLS, WIDTH, Canvas, shade, wrapped
+from macros.charts.forms import DRAWN
+from macros.questions import QUESTIONS, Answer, ask
+from macros.tables import Tables
+from macros.text import LANGUAGES
+
+from .analysed import COUNTRIES, whole
+
+__all__ = ["whole"]
+
+TRAP = '<script>alert("x")</script> & "quotes"'
+PLACED = re.compile(r'\b(?:x|x1|x2|cx)="([-\d.e+]+)"')
+
+
+def bars_of(label: str) -> Answer:
+    table = pd.DataFrame({"key": ["a", "b"], "n": [3, 1]})
+    return Answer("sponsors", table, 2, 0, "bars", {"a": {"en": label}, "b": {"en": "Other"}})
+
+
+def test_label_cannot_break_out_of_the_picture(tmp_path: Path) -> None:
+    svg = figure(bars_of(TRAP), "en", str(tmp_path)).svg
+    root = etree.fromstring(svg.encode())
+    assert not root.findall(".//{*}script")
+    assert "alert" in "".join(root.itertext())
+
+
+def test_arabic_charts_mirror_the_others() -> None:
+    left, right = (Canvas(lang) for lang in ("en", "ar"))
+    for canvas in (left, right):
+        canvas.box(100, 0, 40, 10, "#000")
+        canvas.line((10, 0), (30, 5))
+    assert 'x="100"' in left.parts[0]
+    assert f'x="{WIDTH - 140}"' in right.parts[0]
+    assert f'x1="{WIDTH - 10}"' in right.parts[1]
+
+
+def test_words_are_not_cut_but_wrapped() -> None:
+    assert wrapped("Ministry of Social Development", 100) == "Ministry of\nSocial\nDevelopment"
+    assert wrapped("2000–2004", 40) == "2000–\n2004"
+    assert wrapped("Unbreakableword", 20) == "Unbreakableword"
+
+
+def test_cell_of_nobody_differs_from_a_cell_of_one() -> None:
+    for greatest in (1, 2, 5, 40, 1000):
+        shades = [shade(n, greatest)[0] for n in range(greatest + 1)]
+        assert shades[0] == CELLS[0] != shades[1]
+        assert [CELLS.index(it) for it in shades] == sorted(CELLS.index(it) for it in shades)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("question", sorted(QUESTIONS))
+def test_every_chart_is_drawn_inside_its_frame(
+    whole: Tables, question: str, lang: str, tmp_path: Path
+) -> None:
+    for country in (None, COUNTRIES[-1]):
+        answer = ask(whole, question, country)
+        if answer.form in DRAWN and answer.total:
+            svg = drawing.draw(answer, lang, str(tmp_path))
+            assert all(-1 <= float(x) <= WIDTH + 1 for x in PLACED.findall(svg)), question
+
+
+@pytest.mark.parametrize("question", sorted(QUESTIONS))
+def test_every_chart_has_a_title_a_description_and_colours_of_the_page(
+    whole: Tables, question: str
+) -> None:
+    drawn = figure(ask(whole, question, None), "fr", ".cache/charts")
+    if drawn.svg:
+        root = etree.fromstring(drawn.svg.encode())
+        named = str(root.get("aria-labelledby")).split()
+        assert [root.find(f".//*[@id='{name}']").text for name in named] == [  # type: ignore[union-attr]
+            drawn.title,
+            drawn.alternative,
+        ]
+        assert "#010203" not in drawn.svg
+        assert "#040506" not in drawn.svg
