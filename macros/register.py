@@ -23,15 +23,12 @@ from .model import (
     KINDS,
     SINGLE_KINDS,
     SLUG,
-    ActionPlan,
     Assessment,
     Authority,
     Country,
-    Event,
     Law,
     Mechanism,
     Model,
-    Module,
     Organisation,
     Translation,
     Vocabulary,
@@ -135,21 +132,6 @@ class Register:
     def mechanisms(self) -> dict[str, Entry[Mechanism]]:
         """Mechanisms by key."""
         return self._of("mechanisms")
-
-    @property
-    def modules(self) -> dict[str, Entry[Module]]:
-        """Modules of the curriculum by key."""
-        return self._of("modules")
-
-    @property
-    def events(self) -> dict[str, Entry[Event]]:
-        """Events by key."""
-        return self._of("events")
-
-    @property
-    def action_plans(self) -> dict[str, Entry[ActionPlan]]:
-        """Action plans by country, and that of all countries by its own key."""
-        return self._of("action-plans")
 
     @property
     def assessment(self) -> dict[str, Entry[Assessment]]:

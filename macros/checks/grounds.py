@@ -22,7 +22,7 @@ PLACES: dict[str, Loc] = {
 
 def unfounded_actions(register: Register) -> Iterator[Problem]:
     """Every action rests on something."""
-    for entry in register.action_plans.values():
+    for entry in register.kinds["action-plans"].values():
         for loc, action in values_at(entry.data, ("objectives", "*", "actions", "*")):
             if not action.get("rests_on"):
                 yield entry.problem("rests-on-nothing", loc, value=str(action["id"]))
@@ -74,7 +74,7 @@ def _missing(ground: Ground, register: Register) -> tuple[str, str] | None:
         relations = organisation.record.authority_relations or ()
         related = any(ground.authority in (it.authorities or ()) for it in relations)
         return None if related else (organisation.key, "relation")
-    if event := register.events.get(ground.heard_at or ""):
+    if event := register.kinds["events"].get(ground.heard_at or ""):
         report = event.record.report
         ids = [it.id for it in report.recommendations or ()] if report else []
         return None if ground.recommendation in ids else (event.key, "recommendation")

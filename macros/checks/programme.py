@@ -15,7 +15,7 @@ from ..register import Entry, Register
 def reports_of_held_events(register: Register) -> Iterator[Problem]:
     """An event has a report if it was held, and only then; what was held lies in the past."""
     today = register.today.isoformat()
-    for entry in register.events.values():
+    for entry in register.kinds["events"].values():
         record = entry.record
         held = record.status == "held"
         if record.report and not held:
@@ -31,11 +31,11 @@ def unanswered_recommendations(register: Register) -> Iterator[Problem]:
     """A recommendation is taken up by an action, or it is said why not."""
     taken_up = {
         (ground.heard_at, ground.recommendation)
-        for plan in register.action_plans.values()
+        for plan in register.kinds["action-plans"].values()
         for _, action in actions_of(plan)
         for ground in action.rests_on or ()
     }
-    for entry in register.events.values():
+    for entry in register.kinds["events"].values():
         report = entry.record.report
         for index, it in enumerate(report.recommendations or () if report else ()):
             if (entry.key, it.id) not in taken_up and not it.not_taken_up:
@@ -45,11 +45,11 @@ def unanswered_recommendations(register: Register) -> Iterator[Problem]:
 
 def ids(register: Register) -> Iterator[Problem]:
     """Actions, drafts and recommendations are told apart by their ids."""
-    for plan in register.action_plans.values():
+    for plan in register.kinds["action-plans"].values():
         yield from _twice(plan, ((loc, action.id) for loc, action in actions_of(plan)))
         drafts = enumerate(plan.record.drafts)
         yield from _twice(plan, ((("drafts", at), draft.version) for at, draft in drafts))
-    for event in register.events.values():
+    for event in register.kinds["events"].values():
         report = event.record.report
         found = enumerate(report.recommendations or () if report else ())
         yield from _twice(event, ((("report", "recommendations", at), it.id) for at, it in found))
@@ -65,7 +65,7 @@ def _twice(entry: Entry[Any], named: Iterable[tuple[Loc, str]]) -> Iterator[Prob
 
 def versions(register: Register) -> Iterator[Problem]:
     """Comments and earlier wordings name drafts and actions of their own plan."""
-    for plan in register.action_plans.values():
+    for plan in register.kinds["action-plans"].values():
         drafts = [draft.version for draft in plan.record.drafts]
         known = [action.id for _, action in actions_of(plan)]
         for at, comment in enumerate(plan.record.comments or ()):
@@ -90,7 +90,7 @@ def _named(
 
 def months(register: Register) -> Iterator[Problem]:
     """An action ends after it begins, and its milestones lie between."""
-    for plan in register.action_plans.values():
+    for plan in register.kinds["action-plans"].values():
         for loc, action in actions_of(plan):
             if action.end < action.start:
                 values = {"first": str(action.start), "last": str(action.end)}
@@ -105,7 +105,7 @@ def months(register: Register) -> Iterator[Problem]:
 
 def decisions(register: Register) -> Iterator[Problem]:
     """A decision is entered with its date and source; a plan is approved when its actions are."""
-    for plan in register.action_plans.values():
+    for plan in register.kinds["action-plans"].values():
         approved = plan.record.drafts[-1].stage == "approved"
         for loc, action in actions_of(plan):
             for at, it in enumerate(action.approvals):
@@ -118,7 +118,7 @@ def decisions(register: Register) -> Iterator[Problem]:
 
 def invitations(register: Register) -> Iterator[Problem]:
     """An invitation goes to an organisation or to an official body."""
-    for entry in register.events.values():
+    for entry in register.kinds["events"].values():
         for index, it in enumerate(entry.record.invited or ()):
             if bool(it.organisation) == bool(it.authority):
                 yield entry.problem("unclear-invitation", ("invited", index))
