@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .documents.page import documents
 from .pages.blocks import assessment as assessments
@@ -14,7 +14,9 @@ from .pages.blocks import (
     countries,
     database,
     directory,
+    evidence,
     finder,
+    glossary,
     law,
     law_matrix,
     law_steps,
@@ -25,6 +27,7 @@ from .pages.blocks import (
     reference,
     region_map,
     selected,
+    studies,
     system_map,
 )
 from .pages.blocks import report as reports
@@ -41,11 +44,59 @@ class PageMacros:
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
     downloads_now: Callable[[], Downloads]
-    has_documents: bool = False
+    has_documents: bool
     """Whether this build makes documents."""
+    page_now: Callable[[], str]
+    """The address of the page being rendered, which its citations are counted by."""
+    root: str
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """By page: the keys it has cited so far. A build makes these macros anew."""
 
     def _here(self) -> Place:
-        return Place(self.public, self.lang_now(), self.base_now())
+        return Place(self.public, self.lang_now(), self.base_now(), self.root)
+
+    def _cited(self) -> list[str]:
+        return self.cited.setdefault(self.page_now(), [])
+
+    def cite(self, *keys: str) -> str:
+        """Numbers that lead to the records which support a sentence."""
+        return citations.cite(self._here(), self._cited(), *keys)
+
+    def references(self) -> str:
+        """The list of what the page has cited."""
+        return citations.references(self._here(), self._cited())
+
+    def term(self, key: str, shown: str = "") -> str:
+        """A word with its meaning, as a link into the glossary."""
+        return glossary.term(self._here(), key, shown)
+
+    def glossary(self) -> str:
+        """Every term of the glossary."""
+        return glossary.glossary(self._here())
+
+    def practices(self) -> str:
+        """Every practice, with filters."""
+        return evidence.practices(self._here())
+
+    def instruments(self) -> str:
+        """Every international text."""
+        return evidence.instruments(self._here())
+
+    def benefits(self) -> str:
+        """Every benefit by how well it is established."""
+        return evidence.benefits(self._here())
+
+    def safeguards(self, topic: str) -> str:
+        """The safeguards on a topic."""
+        return evidence.safeguards(self._here(), topic)
+
+    def crime(self, topic: str) -> str:
+        """What each side brings against a type of crime."""
+        return evidence.crime(self._here(), topic)
+
+    def claims(self, folder: str) -> str:
+        """The pages of a folder with their claims."""
+        return studies.claims_of(self._here(), folder)
 
     def ref(self, key: str, shown: str = "") -> str:
         """A record's name, or other words for it, as a link to its page."""

@@ -60,6 +60,8 @@ def define_env(env: Any) -> None:
         lambda: _base(env),
         build.downloads,
         _makes_documents(env, build),
+        lambda: str(env.page.url),
+        root,
     )
 
 

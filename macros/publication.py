@@ -18,11 +18,15 @@ from .model import (
     Assessment,
     Authority,
     Country,
+    Crime,
     Event,
+    Finding,
+    Instrument,
     Law,
     Mechanism,
     Module,
     Organisation,
+    Practice,
     Vocabulary,
     places,
     values_at,
@@ -51,6 +55,10 @@ class PublicRegister:
     modules: dict[str, Entry[Module]]
     events: dict[str, Entry[Event]]
     action_plans: dict[str, Entry[ActionPlan]]
+    practices: dict[str, Entry[Practice]]
+    instruments: dict[str, Entry[Instrument]]
+    findings: dict[str, Entry[Finding]]
+    crimes: dict[str, Entry[Crime]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
     assessment: dict[str, Entry[Assessment]]
@@ -184,7 +192,7 @@ def _removed(data: Any, loc: Loc) -> Any:
 def _warnings(
     problems: list[Problem], kinds: dict[str, dict[str, Entry[Any]]]
 ) -> dict[str, list[Problem]]:
-    """Warnings of records that are shown in full; those of others could tell what is withheld."""
+    """Warnings of pages and of records shown in full; others could tell what is withheld."""
     open_paths = {
         entry.path
         for entries in kinds.values()
@@ -195,6 +203,7 @@ def _warnings(
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         other = problem.values.get("other", "")
-        if problem.path in open_paths and (not other or other in shown):
+        is_open = problem.path in open_paths or problem.path.startswith("docs/")
+        if is_open and (not other or other in shown):
             found.setdefault(problem.path, []).append(problem)
     return found

@@ -184,13 +184,14 @@ def load(root: str, data: str = "data") -> Register:
 
 
 def fingerprint(root: str, data: str = "data") -> str:
-    """What changes when any record file is added, changed or removed, and every day."""
+    """What changes when a record or an authored page is added, changed or removed, and daily."""
     parts = [today().isoformat()]
-    for folder, subfolders, names in os.walk(os.path.join(root, data)):
-        subfolders.sort()
-        for name in sorted(names):
-            stat = os.lstat(os.path.join(folder, name))
-            parts.append(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}")
+    for top in (data, "docs"):
+        for folder, subfolders, names in os.walk(os.path.join(root, top)):
+            subfolders.sort()
+            for name in sorted(names):
+                stat = os.lstat(os.path.join(folder, name))
+                parts.append(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from . import check, document, export, find, new, synthesise, translate
+from . import check, claims, document, export, find, new, synthesise, translate
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -18,6 +18,7 @@ app.command("export")(export.command)
 app.command("find")(find.command)
 app.command("new")(new.command)
 app.command("synthesise", hidden=True)(synthesise.command)
+app.command("claims")(claims.command)
 app.add_typer(translate.app, name="translate")
 
 

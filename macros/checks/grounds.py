@@ -37,7 +37,10 @@ def grounds(register: Register) -> Iterator[Problem]:
 
 
 def _ground(entry: Entry[Any], loc: Loc, ground: Ground, register: Register) -> Iterator[Problem]:
-    heads = (ground.law, ground.mechanism, ground.organisation, ground.heard_at, ground.gap)
+    heads = (
+        ground.finding, ground.law, ground.mechanism, ground.organisation, ground.heard_at,
+        ground.gap,
+    )  # fmt: skip
     named = sum(head is not None for head in heads)
     if named > 1 or not (named or ground.authority) or not _is_whole(ground):
         yield entry.problem("unclear-ground", loc)

@@ -13,7 +13,7 @@ from ..register import Entry
 SOURCED_FIELDS = (
     "founded", "status", "registrations", "members", "staff", "volunteers", "branches",
     "people_reached", "sponsors", "projects", "achievements", "authority_relations", "capacities",
-    "provisions", "in_force", "registered_csos",
+    "provisions", "in_force", "registered_csos", "results", "limits", "says_on_cooperation",
 )  # fmt: skip
 """Lists whose items each name a source, unless a source `supports` the whole field."""
 
@@ -30,7 +30,7 @@ def source_ids(entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def missing_sources(entry: Entry[Any]) -> Iterator[Problem]:
-    """Each item of a sourced list names its source."""
+    """Each item of a sourced list names its source, or is a remark of the register's own."""
     supported = _supported(entry)
     for name in SOURCED_FIELDS:
         items = entry.data.get(name, [])
@@ -39,7 +39,7 @@ def missing_sources(entry: Entry[Any]) -> Iterator[Problem]:
         if name == "founded" and isinstance(items, str | int):  # the short form: `founded: 1998`
             yield entry.problem("missing-source", (name,), field=name)
         for index, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and "source" not in item:
+            if isinstance(item, dict) and not {"source", "own_remark"} & set(item):
                 yield entry.problem("missing-source", (name, index), field=name)
 
 

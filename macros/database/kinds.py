@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..derived import evidence_level, founding_years, latest_status, newest_source
-from ..model import KINDS
+from ..model import FLAT_KINDS, KINDS
 from ..publication import PublicRegister
 from ..register import Entry
 from .columns import address, fields, filled, home_of, table_name
@@ -21,14 +21,18 @@ KEYS = {
     "modules": "module",
     "events": "event",
     "action-plans": "plan",
+    "practices": "practice",
+    "instruments": "instrument",
+    "findings": "finding",
+    "crimes": "crime",
 }
 """Kinds of record with a table, and what the key of a record is called there."""
 
 NOT_PUBLISHED = ("notes",)
-NOWHERE = ("countries", "modules")
-"""Kinds whose records lie in no country."""
 OF_ALL = ("action-plans",)
 """Kinds with a record that is of all countries together."""
+NOWHERE = tuple(kind for kind in FLAT_KINDS if kind not in OF_ALL)
+"""Kinds whose records lie in no country."""
 ORGANISATION_COLUMNS = (
     Column("status_latest", references="statuses", is_required=True),
     Column("founded_earliest", "integer"),

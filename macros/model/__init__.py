@@ -15,11 +15,15 @@ from .assessment import Assessment
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
+from .crime import Crime
 from .event import Event
+from .finding import Finding
+from .instrument import Instrument
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
 from .plan import ActionPlan
+from .practice import Practice
 from .training import Module
 from .translation import Translation
 from .vocabulary import Vocabulary
@@ -32,6 +36,10 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "practices": Practice,
+    "instruments": Instrument,
+    "findings": Finding,
+    "crimes": Crime,
     "modules": Module,
     "events": Event,
     "action-plans": ActionPlan,
@@ -46,7 +54,10 @@ it as the records they belong to.
 OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
-FLAT_KINDS = ("vocabularies", "countries", "modules", "action-plans")
+FLAT_KINDS = (
+    "vocabularies", "countries", "practices", "instruments", "findings", "crimes", "modules",
+    "action-plans",
+)  # fmt: skip
 """Kinds whose files lie in their folder, without one per country."""
 SINGLE_KINDS = ("assessment",)
 """Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
@@ -108,8 +119,8 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "ActionPlan",
-    "Assessment", "Authority", "Country", "Event", "Law", "Mark", "Mechanism", "Model", "Module",
-    "Organisation", "Translation", "Vocabulary",
-    "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "ActionPlan", "Assessment",
+    "Authority", "Country", "Crime", "Event", "Finding", "Instrument", "Law", "Mark", "Mechanism",
+    "Model", "Module", "Organisation", "Practice", "Translation", "Vocabulary", "places",
+    "values_at",
 ]  # fmt: skip

@@ -186,6 +186,9 @@ class Source(Model):
     roles: list[Str] | None = Field(
         None, description="Interviews: roles of those who answered, never names."
     )
+    seen: Term("reading-extents") | None = Field(  # type: ignore[valid-type]
+        None, description="How much of it was read."
+    )
     supports: list[Str] | None = Field(None, description="Fields of the record that rest on it.")
 
 
@@ -200,7 +203,8 @@ class Claim(Model):
     note: Text | None = Field(None, description="What a reader must know about this value.")
 
 
-def _figure_form(value: Any) -> str:
+def figure_form(value: Any) -> str:
+    """Whether a quantity is typed as a number or as a text."""
     return "text" if isinstance(value, dict) else "number"
 
 
@@ -210,7 +214,7 @@ class Figure(Claim):
     value: Annotated[
         Annotated[int, Field(strict=True, ge=0, le=LARGEST), Tag("number")]
         | Annotated[Text, Tag("text")],
-        Discriminator(_figure_form),
+        Discriminator(figure_form),
     ]
 
 

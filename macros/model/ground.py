@@ -23,6 +23,7 @@ class Ground(Model):
     organisation with the authority, a recommendation by where it was heard with its id there.
     """
 
+    finding: Key("findings") | None = None
     law: Key("legislation") | None = None
     article: Str | None = Field(None, description="Article as the law's record writes it.")
     concerns: Term("concerns") | None = Field(None, description="What the provision concerns.")

@@ -13,10 +13,14 @@ from .mould import RecordPage
 from .rendering import render
 from .views.authority import authority
 from .views.common import Context, context
+from .views.crime import crime
+from .views.finding import finding
+from .views.instrument import instrument
 from .views.law import law
 from .views.links import View
 from .views.mechanism import mechanism
 from .views.organisation import organisation
+from .views.practice import practice
 from .views.theme import on_themes, theme
 
 VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
@@ -24,8 +28,22 @@ VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
     "authorities": (authority, "authority.html"),
     "legislation": (law, "law.html"),
     "mechanisms": (mechanism, "mechanism.html"),
+    "practices": (practice, "practice.html"),
+    "instruments": (instrument, "instrument.html"),
+    "findings": (finding, "finding.html"),
+    "crimes": (crime, "crime.html"),
 }
 """By kind of record: what makes its view, and the template that prints it."""
+ABOUT = {
+    "authorities": ("kind", "authority-kinds"),
+    "legislation": ("subject", "law-subjects"),
+    "mechanisms": ("kind", "mechanism-kinds"),
+    "practices": ("form", "cooperation-forms"),
+    "instruments": ("kind", "instrument-kinds"),
+    "findings": ("kind", "finding-kinds"),
+    "crimes": ("topic", "crime-topics"),
+}
+"""By kind of record: the field that says what it is about, and the vocabulary of its terms."""
 
 
 Address = tuple[str, str]
@@ -83,13 +101,14 @@ def pages(
 
 def _description(entry: Entry[Any], shared: Context) -> str:
     """What a search engine shows under the title: name, country, and themes or kind."""
-    record, lang = entry.record, shared.lang
-    if entry.kind == "organisations":
-        about = join([shared.term("themes", term) for term in record.themes], lang)
-    elif entry.kind == "legislation":
-        about = shared.term("law-subjects", record.subject)
-    else:
-        vocabulary = "authority-kinds" if entry.kind == "authorities" else "mechanism-kinds"
-        about = shared.term(vocabulary, record.kind)
+    place = shared.countries[entry.country]["text"] if entry.country else ""
     name = shared.links.to[entry.kind][entry.key]["text"]
-    return f"{name} · {shared.countries[entry.country]['text']} · {about}"
+    return " · ".join(part for part in (name, place, _about(entry, shared)) if part)
+
+
+def _about(entry: Entry[Any], shared: Context) -> str:
+    """Themes, subject, form or kind of a record, in words."""
+    if entry.kind == "organisations":
+        return join([shared.term("themes", term) for term in entry.record.themes], shared.lang)
+    field, vocabulary = ABOUT[entry.kind]
+    return shared.term(vocabulary, getattr(entry.record, field))

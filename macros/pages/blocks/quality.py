@@ -38,13 +38,12 @@ def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:
     by_path = {entry.path: entry for entry in place.public.entries()}
     rows = []
     for problem in problems:
-        entry = by_path[problem.path]
-        has_page = entry.kind not in ("vocabularies", "countries", *SINGLE_KINDS)
-        target = (
-            place.link(entry)
-            if has_page
-            else {"text": problem.path, "lang": place.lang, "dir": "ltr"}
-        )
+        entry = by_path.get(problem.path)
+        without_page = ("vocabularies", "countries", *SINGLE_KINDS)
+        if entry is not None and entry.kind not in without_page:
+            target = place.link(entry)
+        else:
+            target = {"text": problem.path, "lang": place.lang, "dir": "ltr"}
         rows.append(target | {"message": problem.message(place.lang)})
     return rows
 

@@ -29,6 +29,12 @@ def _kinds_taking_part(public: PublicRegister, entry: Entry[Any]) -> set[str | N
     return {public.authorities[key].record.kind for key in entry.record.authorities or ()}
 
 
+def _strengths(public: PublicRegister, entry: Entry[Any]) -> list[str | None]:
+    """The strength of a practice's results, and the broader term that it falls under."""
+    term = entry.record.results_strength
+    return [term, public.vocabularies["result-strengths"].record.terms[term].broader]
+
+
 CONDITIONS: dict[str, dict[str, tuple[str, Values]]] = {
     "organisations": {
         "theme": ("themes", lambda _, it: it.record.themes),
@@ -55,6 +61,11 @@ CONDITIONS: dict[str, dict[str, tuple[str, Values]]] = {
         "effect": ("effects", lambda _, it: [p.effect for p in it.record.provisions or ()]),
         "concern": ("concerns", lambda _, it: [p.concerns for p in it.record.provisions or ()]),
     },
+    "practices": {
+        "form": ("cooperation-forms", lambda _, it: [it.record.form]),
+        "strength": ("result-strengths", lambda public, it: _strengths(public, it)),
+    },
+    "instruments": {},
     "authorities": {
         "kind": ("authority-kinds", lambda _, it: [it.record.kind]),
         "level": ("levels", lambda _, it: [it.record.level]),
