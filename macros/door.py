@@ -107,6 +107,8 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         address = str(env.conf["site_url"] or "")
         repository = str(env.conf["extra"]["repository"] or "")
         build = Build(staged, folder, public, root, address, repository)
+        build.has_downloads = bool(env.conf["extra"]["downloads"])
+        build.has_search = bool(env.conf["extra"]["search"])
         build.has_sheets = _makes_documents(env, build) and has_sheets(public)
         _builds[staged] = build
         folder = staged

@@ -20,6 +20,15 @@ def book(writing: Writing, kind: str, country: str, blocks: list[Block]) -> Docu
     return _document(writing, "book", f"{kind}-{country}", title, kind, entries, about, blocks)
 
 
+def volume(
+    writing: Writing, kind: str, name: str, title: Words, subtitle: str,
+    entries: list[Entry[Any]], blocks: list[Block],
+) -> Document:  # fmt: skip
+    """A book with a title of its own; `entries` are the records that it speaks of."""
+    about = [writing.say(f"{kind}_about"), *closing(writing, entries)]
+    return _document(writing, "book", name, title, kind, entries, about, blocks, subtitle)
+
+
 def sheet(
     writing: Writing, kind: str, name: str, title: Words, entries: list[Entry[Any]],
     blocks: list[Block], subtitle: str = "",

@@ -21,8 +21,9 @@ COLUMNS = (("local",), ("near", "national", "elsewhere", "unplaced"))
 
 
 def keys(public: PublicRegister) -> Iterable[str]:
-    """Every region."""
-    return [region.lower() for region in regions(public)]
+    """Every region, where the register says what may be needed."""
+    has_needs = "needs" in public.vocabularies
+    return [region.lower() for region in regions(public)] if has_needs else []
 
 
 def help_region(writing: Writing, tables: Tables, key: str) -> Document:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..publication import PublicRegister
 from ..tables import Tables
-from . import help_region, help_sheet
+from . import evaluative_report, help_region, help_sheet
 from .country_file import country_file
 from .law_summary import law_summary
 from .model import Document
@@ -50,6 +50,7 @@ def _organisations(public: PublicRegister) -> Iterator[str]:
 
 
 KINDS: dict[str, Kind] = {
+    "report": Kind(evaluative_report.evaluative_report, evaluative_report.keys, prefix="report-"),
     "country-file": Kind(country_file, _countries, prefix="country-file-"),
     "law-summary": Kind(law_summary, _countries, prefix="law-summary-"),
     "organisation-sheet": Kind(organisation_sheet, _organisations, ("pdf",), "organisations/"),

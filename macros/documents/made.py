@@ -18,9 +18,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..pages import site
+from ..pages.blocks.charts import tables_of
 from ..pages.views.common import context
 from ..publication import PublicRegister
-from ..tables import tables
 from ..text import LANGUAGES
 from ..words import words
 from .fonts import FONT_CACHE, unpacked
@@ -77,11 +77,11 @@ def has_sheets(public: PublicRegister) -> bool:
 
 def one(public: PublicRegister, kind: str, key: str, lang: str, built: str = "") -> Document:
     """A single document, as the command makes it; `built` is the folder of a built site."""
-    return KINDS[kind].made_by(Writing(context(public, lang), built), tables(public), key)
+    return KINDS[kind].made_by(Writing(context(public, lang), built), tables_of(public), key)
 
 
 def _wanted(public: PublicRegister, staged: str) -> Iterator[_Wanted]:
-    known = tables(public)
+    known = tables_of(public)
     for lang in LANGUAGES:
         shared = context(public, lang)
         for name, kind in KINDS.items():

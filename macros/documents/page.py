@@ -7,10 +7,11 @@ from typing import Any
 from ..pages.blocks.common import Place
 from ..text import DEFAULT, LANGUAGES, pick, sort_key
 from ..words import words
+from .evaluative_report import REGION
 from .kinds import KINDS, file_name
 from .made import FOLDER
 
-OF_COUNTRIES, OF_REGIONS = ("country-file", "law-summary"), ("help-region",)
+OF_COUNTRIES, OF_REGIONS = ("report", "country-file", "law-summary"), ("help-region",)
 """Kinds that the page lists; the sheets of organisations are reached from their pages."""
 
 
@@ -38,7 +39,8 @@ def _kind(place: Place, name: str) -> dict[str, Any]:
 
 
 def _countries(place: Place) -> dict[str, str]:
-    return {code: place.country(code) for code in place.public.countries}
+    names = {code: place.country(code) for code in place.public.countries}
+    return names | {REGION: words("documents", place.lang)["all_countries"]}
 
 
 def _regions(place: Place) -> dict[str, str]:

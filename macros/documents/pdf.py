@@ -13,10 +13,13 @@ import typst
 from ..text import LANGUAGES
 from ..words import words
 from .direction import in_line
+from .figures import fitted
 from .fonts import FAMILIES, FONT_CACHE, unpacked
 from .model import Document, Run, as_data, whole_day
 
 THEME = Path(__file__).parent / "theme.typ"
+TEXT_WIDTH = 476
+"""Points between the margins that `theme.typ` sets."""
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1); a chart without a text alternative then stops the build."""
 
@@ -46,6 +49,9 @@ def data(document: Document) -> dict[str, Any]:
     if document.date:
         year, month, day = whole_day(document.date)
         found["date"] = {"year": year, "month": month, "day": day}
+    for block in found["blocks"]:
+        if "svg" in block:
+            block["width"] = fitted(block["svg"], TEXT_WIDTH)
     seen: set[str] = set()
     for part in ("title", "blocks", "notes"):
         _prepare(found[part], document.lang, seen)

@@ -36,6 +36,8 @@ class Build:
     repository: str = ""
     has_sheets: bool = False
     """Whether pages of organisations lead to their sheets."""
+    has_downloads: bool = True
+    has_search: bool = True
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
     made: downloads.Downloads | None = None
@@ -53,7 +55,7 @@ class Build:
 
         MkDocs goes on with the next language while other processes strike this one.
         """
-        if not self.struck:
+        if not self.struck and self.has_search:
             pages = search_index.folder_for_pages()
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
@@ -82,8 +84,9 @@ class Build:
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
-        site.adopt(self.downloads().folder, self.staged)
-        kept = self._index()
+        if self.has_downloads:
+            site.adopt(self.downloads().folder, self.staged)
+        kept = self._index() if self.has_search else set()
         marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:

@@ -26,6 +26,8 @@ from macros.documents.model import (
 from macros.publication import PublicRegister, publish
 from macros.register import load
 
+from ..finder.conftest import home as home  # with the real vocabularies, needs and tiles
+
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20" viewBox="0 0 60 20">'
     '<rect width="40" height="10"/></svg>'

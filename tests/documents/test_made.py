@@ -68,7 +68,7 @@ def test_document_that_cannot_be_made_is_named(
         raise ValueError("no ink")
 
     monkeypatch.setitem(made.FORMATS, "docx", fails)
-    with pytest.raises(RuntimeError, match=r"country-file-xa\.en\.docx could not be made: no ink"):
+    with pytest.raises(RuntimeError, match=r"region\.en\.docx could not be made: no ink"):
         staged()
 
 

@@ -13,6 +13,7 @@ from docx.shared import Pt
 from ...charts import as_png
 from ...text import LANGUAGES
 from ...words import words
+from ..figures import fitted
 from ..fonts import FONT_CACHE, unpacked
 from ..model import (
     Block,
@@ -141,9 +142,9 @@ class _File:
     def _chart(self, block: Chart) -> None:
         self._caption("chart", block.caption, block.anchor)
         png = as_png(block.svg, unpacked(FONT_CACHE))
-        picture(self.file, png, block.alternative, PICTURE_WIDTH).paragraph_format.space_after = Pt(
-            2
-        )
+        picture(
+            self.file, png, block.alternative, fitted(block.svg, PICTURE_WIDTH)
+        ).paragraph_format.space_after = Pt(2)
         self._paragraph("Small", (Run(block.note),))
 
     def _describe(self) -> None:

@@ -11,6 +11,9 @@ from ...text import number, pick
 from ...words import words
 from .common import Place
 
+LISTED = 250
+"""Warnings of a kind that are listed; a longer list would make a heavy page."""
+
 
 def quality(place: Place) -> str:
     """All published warnings: a count per kind, then the records of each kind."""
@@ -21,7 +24,12 @@ def quality(place: Place) -> str:
             "code": code,
             "title": pick(catalogue()[code]["title"], place.lang),
             "count": number(count, place.lang),
-            "rows": _rows(place, [problem for problem in found if problem.code == code]),
+            "rows": _rows(place, [it for it in found if it.code == code][:LISTED]),
+            "more": words("blocks", place.lang)["more_in_check"].format(
+                shown=number(LISTED, place.lang)
+            )
+            if count > LISTED
+            else "",
         }
         for code, count in counts.most_common()
     ]
