@@ -22,6 +22,7 @@ from .pages.blocks import (
     law_steps,
     law_timeline,
     lists,
+    programme,
     prosecution,
     quality,
     reference,
@@ -253,6 +254,10 @@ class PageMacros:
     def database(self) -> str:
         """Every table of the database with its columns, and every view."""
         return database.database(self._here())
+
+    def activities(self, block: str, country: str = "") -> str:
+        """Events, plans, curriculum, needs or training, as `pages/blocks/programme.py` lists."""
+        return programme.BLOCKS[block](self._here(), country)
 
     def programme(self) -> str:
         """The programme's tasks and where they stand."""

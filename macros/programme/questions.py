@@ -17,7 +17,7 @@ OF_CONTACT = ("coordination", "referral", "reporting", "standing", "victim-suppo
 
 
 def questions(entry: Entry[Event], public: PublicRegister) -> list[Localised]:
-    """The event's own questions, else those proposed: gaps, meeting points, hindering provisions."""
+    """The event's own questions, else proposed ones: gaps, meeting points, hindering law."""
     own = entry.record.concept.questions
     if own:
         return list(own)
