@@ -12,6 +12,7 @@ from .exporter import Exporter
 from .output import DOWNLOADS
 
 MIME = "text/calendar"
+WHOLE_DAY = len("2000-01-01")
 OCTETS = 75
 """The most octets in a line; a longer one goes on in the next after a space."""
 _STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -31,8 +32,9 @@ class EventsIcs(Exporter):
                 self.output.add(path, "events", MIME, rows=len(self._dated()))
 
     def _dated(self) -> list[Entry[Event]]:
-        whole = len("2000-01-01")
-        found = [it for it in self.public.events.values() if len(it.record.start or "") == whole]
+        found = [
+            it for it in self.public.events.values() if len(it.record.start or "") == WHOLE_DAY
+        ]
         return sorted(found, key=lambda it: (it.record.start or "", it.key))
 
     def _calendar(self, lang: str) -> Iterator[str]:
@@ -44,7 +46,8 @@ class EventsIcs(Exporter):
     def _event(self, entry: Entry[Event], lang: str) -> Iterator[str]:
         record = entry.record
         first = datetime.date.fromisoformat(record.start or "")
-        last = datetime.date.fromisoformat(record.end) if len(record.end or "") > 7 else first
+        end = record.end or ""
+        last = datetime.date.fromisoformat(end) if len(end) == WHOLE_DAY else first
         after = last + datetime.timedelta(days=1)  # the end of a whole-day event is exclusive
         status = self.public.vocabularies["event-statuses"].record.terms[record.status]
         yield from ("BEGIN:VEVENT", f"UID:{entry.key}@dalil")
