@@ -11,8 +11,8 @@ from ...text import LANGUAGES
 from .common import Context, Writer, number
 from .links import View
 
-WIDTH, NAMES, ROW, HEAD = 720, 250, 24, 26
-"""Width of the whole, of the names, height of a row and of the months."""
+WIDTH, NAMES, EDGE, ROW, HEAD = 720, 250, 6, 24, 26
+"""Width of the whole, of the names, of the far edge; height of a row and of the months."""
 LONGEST = 40
 """Letters of a name that fit."""
 QUARTER = 3
@@ -23,7 +23,7 @@ def gantt(actions: list[Action], writer: Writer) -> View:
     context = writer.context
     last = max(action.end for action in actions)
     months = -(-last // QUARTER) * QUARTER
-    unit = (WIDTH - NAMES) / months
+    unit = (WIDTH - NAMES - EDGE) / months
     mirrored = LANGUAGES[context.lang].dir == "rtl"
 
     def across(at: float, width: float = 0) -> float:
