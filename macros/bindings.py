@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .documents.page import documents
 from .pages.blocks import assessment as assessments
 from .pages.blocks import (
     charts,
+    citations,
+    contacts,
     countries,
     database,
     directory,
+    evidence,
     finder,
+    glossary,
     law,
     law_matrix,
     law_steps,
@@ -21,6 +26,8 @@ from .pages.blocks import (
     quality,
     reference,
     region_map,
+    selected,
+    studies,
     system_map,
 )
 from .pages.blocks import report as reports
@@ -37,9 +44,75 @@ class PageMacros:
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
     downloads_now: Callable[[], Downloads]
+    has_documents: bool
+    """Whether this build makes documents."""
+    page_now: Callable[[], str]
+    """The address of the page being rendered, which its citations are counted by."""
+    root: str
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """By page: the keys it has cited so far. A build makes these macros anew."""
 
     def _here(self) -> Place:
-        return Place(self.public, self.lang_now(), self.base_now())
+        return Place(self.public, self.lang_now(), self.base_now(), self.root)
+
+    def _cited(self) -> list[str]:
+        return self.cited.setdefault(self.page_now(), [])
+
+    def cite(self, *keys: str) -> str:
+        """Numbers that lead to the records which support a sentence."""
+        return citations.cite(self._here(), self._cited(), *keys)
+
+    def references(self) -> str:
+        """The list of what the page has cited."""
+        return citations.references(self._here(), self._cited())
+
+    def term(self, key: str, shown: str = "") -> str:
+        """A word with its meaning, as a link into the glossary."""
+        return glossary.term(self._here(), key, shown)
+
+    def glossary(self) -> str:
+        """Every term of the glossary."""
+        return glossary.glossary(self._here())
+
+    def practices(self) -> str:
+        """Every practice, with filters."""
+        return evidence.practices(self._here())
+
+    def instruments(self) -> str:
+        """Every international text."""
+        return evidence.instruments(self._here())
+
+    def benefits(self) -> str:
+        """Every benefit by how well it is established."""
+        return evidence.benefits(self._here())
+
+    def safeguards(self, topic: str) -> str:
+        """The safeguards on a topic."""
+        return evidence.safeguards(self._here(), topic)
+
+    def crime(self, topic: str) -> str:
+        """What each side brings against a type of crime."""
+        return evidence.crime(self._here(), topic)
+
+    def claims(self, folder: str) -> str:
+        """The pages of a folder with their claims."""
+        return studies.claims_of(self._here(), folder)
+
+    def ref(self, key: str, shown: str = "") -> str:
+        """A record's name, or other words for it, as a link to its page."""
+        return citations.ref(self._here(), key, shown)
+
+    def count(self, records: str, **conditions: str) -> str:
+        """How many records of a kind meet all conditions."""
+        return selected.count(self._here(), records, conditions)
+
+    def listed(self, title: str, records: str, **conditions: str) -> str:
+        """The records of a kind that meet all conditions, in a list that opens."""
+        return selected.listed(self._here(), title, records, conditions)
+
+    def contacts(self, title: str, country: str, kind: str) -> str:
+        """Every recorded relation with official bodies of a kind, in a list that opens."""
+        return contacts.contacts(self._here(), title, country, kind)
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
@@ -188,3 +261,7 @@ class PageMacros:
     def publications(self, country: str) -> str:
         """What has been published on a country."""
         return reference.publications(self._here(), country)
+
+    def documents(self) -> str:
+        """Every document for paper and Word."""
+        return documents(self._here(), self.has_documents)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import datetime
 
-from .model import Law, Organisation
+from .model import Law, Model, Organisation
 from .model.law import Force
 from .model.organisation import Status
 from .register import Entry
+from .text import Localised
+
+NAMING = ("names", "titles", "statement")
+"""Fields that say what a record is called; each kind has one of them."""
+
+
+def names_of(record: Model) -> Localised:
+    """What a record is called: its names, a law's titles, a finding's statement."""
+    found: Localised = next(getattr(record, name) for name in NAMING if hasattr(record, name))
+    return found
+
 
 OWN_SOURCES = ("website", "interview", "questionnaire")
 """Kinds of source that are the organisation itself."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from typing import Any
 
 from mkdocs.exceptions import PluginError
 
 from .bindings import PageMacros
 from .checks import check, report
+from .documents.made import has_sheets, stage
 from .pages.build import Build
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
@@ -53,7 +55,13 @@ def define_env(env: Any) -> None:
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
     env.variables["dalil"] = PageMacros(
-        build.public, lambda: _language(env), lambda: _base(env), build.downloads
+        build.public,
+        lambda: _language(env),
+        lambda: _base(env),
+        build.downloads,
+        _makes_documents(env, build),
+        lambda: str(env.page.url),
+        root,
     )
 
 
@@ -64,6 +72,8 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
+        if _makes_documents(env, build):
+            stage(build.public, build.staged)
         build.finish()
         del _builds[build.staged]
 
@@ -92,13 +102,32 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         _warnings.count = 0
         # `mkdocs serve` builds into a folder of its own outside the project: nothing to stage.
         inside = os.path.commonpath([root, folder]) == root
-        staged = os.path.join(root, STAGING) if inside else folder
+        staged = _staging(root) if inside else folder
         env.conf["site_dir"] = staged
         address = str(env.conf["site_url"] or "")
         repository = str(env.conf["extra"]["repository"] or "")
-        _builds[staged] = Build(staged, folder, public, root, address, repository)
+        build = Build(staged, folder, public, root, address, repository)
+        build.has_downloads = bool(env.conf["extra"]["downloads"])
+        build.has_search = bool(env.conf["extra"]["search"])
+        build.has_sheets = _makes_documents(env, build) and has_sheets(public)
+        _builds[staged] = build
         folder = staged
     return _builds[folder]
+
+
+def _staging(root: str) -> str:
+    """A folder of this build's own; what builds that were cut short left behind is removed."""
+    above = os.path.join(root, STAGING)
+    os.makedirs(above, exist_ok=True)
+    for name in os.listdir(above):
+        if not os.path.exists(f"/proc/{name}"):
+            shutil.rmtree(os.path.join(above, name), ignore_errors=True)
+    return os.path.join(above, str(os.getpid()))
+
+
+def _makes_documents(env: Any, build: Build) -> bool:
+    """Whether this build makes documents: not a live preview, which would wait for them."""
+    return bool(env.conf["extra"]["documents"]) and build.staged != build.published
 
 
 def _language(env: Any) -> str:

@@ -17,9 +17,13 @@ from .model import (
     Assessment,
     Authority,
     Country,
+    Crime,
+    Finding,
+    Instrument,
     Law,
     Mechanism,
     Organisation,
+    Practice,
     Vocabulary,
     places,
     values_at,
@@ -43,6 +47,10 @@ class PublicRegister:
     authorities: dict[str, Entry[Authority]]
     legislation: dict[str, Entry[Law]]
     mechanisms: dict[str, Entry[Mechanism]]
+    practices: dict[str, Entry[Practice]]
+    instruments: dict[str, Entry[Instrument]]
+    findings: dict[str, Entry[Finding]]
+    crimes: dict[str, Entry[Crime]]
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
     assessment: dict[str, Entry[Assessment]]
@@ -168,7 +176,7 @@ def _removed(data: Any, loc: Loc) -> Any:
 def _warnings(
     problems: list[Problem], kinds: dict[str, dict[str, Entry[Any]]]
 ) -> dict[str, list[Problem]]:
-    """Warnings of records that are shown in full; those of others could tell what is withheld."""
+    """Warnings of pages and of records shown in full; others could tell what is withheld."""
     open_paths = {
         entry.path
         for entries in kinds.values()
@@ -179,6 +187,7 @@ def _warnings(
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         other = problem.values.get("other", "")
-        if problem.path in open_paths and (not other or other in shown):
+        is_open = problem.path in open_paths or problem.path.startswith("docs/")
+        if is_open and (not other or other in shown):
             found.setdefault(problem.path, []).append(problem)
     return found

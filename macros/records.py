@@ -19,9 +19,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
 
 from .problems import Loc, Problem
+from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain, scalar
 
-SIZE_LIMIT = 256 * 1024
-DEPTH_LIMIT = 24
 ALIASES_REPORTED = 10
 """Enough to learn from; a file made to explode holds thousands."""
 
@@ -56,14 +55,6 @@ _DEFAULT_TAGS = {
     SequenceNode: "tag:yaml.org,2002:seq",
     MappingNode: "tag:yaml.org,2002:map",
 }
-_CONSTANTS: dict[str, bool | None] = {
-    "": None,
-    "null": None,
-    "~": None,
-    "true": True,
-    "false": False,
-}
-_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as libyaml counts lines
 _ANCHOR = re.compile(r"""(?:^|[\s\[\]{},:"'])&\S""")
 
@@ -80,6 +71,12 @@ def parse(content: bytes, path: str) -> RecordFile:
     Raises:
         RecordError: the file is too large, not UTF-8, not YAML, or uses YAML that records may not.
     """
+    data = plain(content)
+    return RecordFile(path, data) if data is not None else thorough(content, path)
+
+
+def thorough(content: bytes, path: str) -> RecordFile:
+    """What `parse` returns, found the slow way, with every problem and its place."""
     node = _compose(content, path)
     reader = _Reader(path)
     reader.problems += _anchors(content, path)
@@ -91,10 +88,19 @@ def parse(content: bytes, path: str) -> RecordFile:
 
 def locate(content: bytes, loc: Loc, at_key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `loc`, or of the nearest thing around it."""
+    return locate_all(content, [(loc, at_key)])[0]
+
+
+def locate_all(content: bytes, places: list[tuple[Loc, bool]]) -> list[tuple[int, int]]:
+    """What `locate` returns for several places of a file."""
     try:
-        node: Node = _compose(content, "")
+        root: Node = _compose(content, "")
     except RecordError:
-        return 1, 1
+        return [(1, 1)] * len(places)
+    return [_found(root, loc, at_key) for loc, at_key in places]
+
+
+def _found(node: Node, loc: Loc, at_key: bool) -> tuple[int, int]:
     place = _place(node)
     for depth, part in enumerate(loc):
         key, child = _child(node, part)
@@ -256,7 +262,7 @@ class _Reader:
         if isinstance(node, SequenceNode):
             items = [self._value(item, (*loc, i), depth + 1) for i, item in enumerate(node.value)]
             return self._filled(items, node, loc)
-        return self._filled(_scalar(node) if isinstance(node, ScalarNode) else None, node, loc)
+        return self._filled(_scalar(node), node, loc)
 
     def _filled(self, value: Any, node: Node, loc: Loc) -> Any:
         blank = isinstance(value, str) and not value.strip()
@@ -277,10 +283,5 @@ class _Reader:
         self.problems.append(Problem(self.path, code, loc, values, *_place(node)))
 
 
-def _scalar(node: ScalarNode) -> Any:
-    text = node.value
-    if node.style:  # quoted or block: always text
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+def _scalar(node: Node) -> Any:
+    return scalar(node.value, not node.style) if isinstance(node, ScalarNode) else None

@@ -10,12 +10,14 @@ import datetime
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from .files import Found, contents
 from .model import (
     FLAT_KINDS,
     KINDS,
@@ -34,8 +36,9 @@ from .model import (
     values_at,
 )
 from .model.faults import near, shape_problem
+from .parallel import many_objects, shared
 from .problems import Loc, Problem, ordered
-from .records import RecordError, locate, parse, read_bytes
+from .records import RecordError, locate_all, read_bytes, thorough
 from .text import LANGUAGES, Localised
 
 R = TypeVar("R", bound=Model)
@@ -60,6 +63,8 @@ class Entry(Generic[R]):
     def at(self, mark: str) -> Iterator[tuple[Loc, str, str]]:
         """Every typed value with a mark: its place, the value as text, and what the mark is of."""
         for pattern, found in places(KINDS[self.kind], mark):
+            if pattern[0] not in self.data:
+                continue  # as most fields are in most records
             for loc, value in values_at(self.data, pattern):
                 if isinstance(value, str | int):
                     yield loc, str(value), found.of
@@ -100,6 +105,8 @@ class Register:
     problems: list[Problem] = field(default_factory=list)
     misshapen: list[Entry[Any]] = field(default_factory=list)
     """Records with a fault of form: checked as far as they can be, never published."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """What `files.digests_of` tells: what results made from the files can be kept under."""
     failed: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of records with a fault of form; references to them are not reported twice."""
 
@@ -166,20 +173,25 @@ def load(root: str, data: str = "data") -> Register:
     register = Register(root, today())
     for kind in KINDS:
         register.kinds[kind] = {}
-    for path in _files(root, data, register.problems):
-        _load_one(register, path, data)
+    with many_objects():
+        files = contents(root, data, register.problems)
+        register.digests = {problem.path: problem.code for problem in register.problems}
+        for found in files:
+            register.digests[found.path] = found.digest
+            _take(register, found, data)
     register.problems = located(root, register.problems)
     return register
 
 
 def fingerprint(root: str, data: str = "data") -> str:
-    """What changes when any record file is added, changed or removed, and every day."""
+    """What changes when a record or an authored page is added, changed or removed, and daily."""
     parts = [today().isoformat()]
-    for folder, subfolders, names in os.walk(os.path.join(root, data)):
-        subfolders.sort()
-        for name in sorted(names):
-            stat = os.lstat(os.path.join(folder, name))
-            parts.append(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}")
+    for top in (data, "docs"):
+        for folder, subfolders, names in os.walk(os.path.join(root, top)):
+            subfolders.sort()
+            for name in sorted(names):
+                stat = os.lstat(os.path.join(folder, name))
+                parts.append(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -191,31 +203,16 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def _files(root: str, data: str, problems: list[Problem]) -> Iterator[str]:
-    """Paths of all record files, in order; whatever else lies there is a problem."""
-    for folder, subfolders, names in os.walk(os.path.join(root, data)):
-        subfolders.sort()
-        relative = os.path.relpath(folder, root).replace(os.sep, "/")
-        links = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
-        for name in sorted([*names, *links]):
-            path = f"{relative}/{name}"
-            if os.path.islink(os.path.join(folder, name)):
-                problems.append(Problem(path, "link", line=1, column=1))
-            elif not os.path.isfile(os.path.join(folder, name)):  # a pipe would wait for ever
-                problems.append(Problem(path, "not-a-record-file", line=1, column=1))
-            elif not name.startswith("."):
-                yield path
-
-
-def _load_one(register: Register, path: str, data: str) -> None:
+def _take(register: Register, found: Found, data: str) -> None:
+    path = found.path
     place = _place(path, data)
     if isinstance(place, Problem):
         register.problems.append(place)
         return
     kind, country, key = place
     try:
-        file = parse(read_bytes(register.root, path), path)
-        record = KINDS[kind].model_validate(file.data)
+        typed = found.data or thorough(read_bytes(register.root, path), path).data
+        record = KINDS[kind].model_validate(typed)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         register.problems.append(Problem(path, "unreadable-file", (), {"reason": reason}, 1, 1))
@@ -225,11 +222,11 @@ def _load_one(register: Register, path: str, data: str) -> None:
         register.failed.add((kind, key))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        register.problems += [shape_problem(path, it, KINDS[kind], file.data) for it in details]
-        register.misshapen.append(Entry(key, kind, country, path, None, file.data))
+        register.problems += [shape_problem(path, it, KINDS[kind], typed) for it in details]
+        register.misshapen.append(Entry(key, kind, country, path, None, typed))
         register.failed.add((kind, key))
     else:
-        register.kinds[kind][key] = Entry(key, kind, country, path, record, file.data)
+        register.kinds[kind][key] = Entry(key, kind, country, path, record, typed)
 
 
 def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
@@ -248,7 +245,7 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
         return Problem(path, "misplaced-file", values=meant, line=1, column=1)
     if not SLUG.fullmatch(stem):
         return Problem(path, "bad-file-name", values={"value": stem}, line=1, column=1)
-    if kind == "vocabularies":
+    if kind in FLAT_KINDS and kind != "countries":
         return kind, "", stem
     country = stem if kind == "countries" else parts[1]
     if not _COUNTRY.fullmatch(country):
@@ -269,13 +266,22 @@ def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Pr
 
 def located(root: str, problems: list[Problem]) -> list[Problem]:
     """The problems with line and column filled in, in the order of the files."""
-    contents: dict[str, bytes] = {}
-    placed = []
+    waiting: dict[str, list[Problem]] = {}
     for problem in problems:
         if not problem.line:
-            if problem.path not in contents:
-                contents[problem.path] = read_bytes(root, problem.path)
-            line, column = locate(contents[problem.path], problem.loc, problem.at_key)
-            problem = replace(problem, line=line, column=column)
-        placed.append(problem)
+            waiting.setdefault(problem.path, []).append(problem)
+    placed = [problem for problem in problems if problem.line]
+    at = shared(partial(_lines_and_columns, root), [*waiting.items()])
+    for found, where in zip(waiting.values(), at, strict=True):
+        for problem, (line, column) in zip(found, where, strict=True):
+            placed.append(replace(problem, line=line, column=column))
     return ordered(placed)
+
+
+def _lines_and_columns(
+    root: str, waiting: Sequence[tuple[str, list[Problem]]]
+) -> list[list[tuple[int, int]]]:
+    return [
+        locate_all(read_bytes(root, path), [(it.loc, it.at_key) for it in found])
+        for path, found in waiting
+    ]

@@ -8,23 +8,26 @@ record from any language's site. https://pagefind.app/docs/
 from __future__ import annotations
 
 import html
-import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import html as lxml_html
 
-from .derived import evidence_level, latest_status, newest_source
+from .derived import evidence_level, latest_status, names_of, newest_source
 from .publication import PublicRegister
 from .register import Entry
 from .text import LANGUAGES, pick, search_forms, sort_key
 from .words import words
 
 SUMMARY_LENGTH = 220
+KINDS = (
+    "organisations", "authorities", "legislation", "mechanisms",
+    "practices", "instruments", "findings", "crimes",
+)  # fmt: skip
+"""Kinds whose records have a page."""
+SUMMARIES = ("summary", "mandate", "how_it_works")
+"""Fields that say in a sentence what a record is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Document:
 def documents(public: PublicRegister) -> Iterator[Document]:
     """A document per record page and language."""
     for lang in LANGUAGES:
-        for kind in ("organisations", "authorities", "legislation", "mechanisms"):
+        for kind in KINDS:
             entries = sorted(public.of(kind).values(), key=lambda e: sort_key(_name(e, lang)))
             for rank, entry in enumerate(entries):
                 yield _document(public, entry, lang, rank)
@@ -52,12 +55,12 @@ def documents(public: PublicRegister) -> Iterator[Document]:
 
 
 def _name(entry: Entry[Any], lang: str) -> str:
-    return pick(getattr(entry.record, "names", None) or entry.record.titles, lang)
+    return pick(names_of(entry.record), lang)
 
 
 def _document(public: PublicRegister, entry: Entry[Any], lang: str, rank: int) -> Document:
     record = entry.record
-    names = getattr(record, "names", None) or record.titles
+    names = names_of(record)
     spoken = [
         *names.values(),
         getattr(record, "acronym", None),
@@ -90,11 +93,15 @@ def _summary(entry: Entry[Any], lang: str) -> str:
         return "; ".join(pick(activity, lang) for activity in (record.activities or ())[:5])
     if entry.kind == "legislation":
         return "; ".join(pick(rule.summary, lang) for rule in (record.provisions or ())[:3])
-    text = getattr(record, "summary", None) or getattr(record, "mandate", None)
+    text = next((found for name in SUMMARIES if (found := getattr(record, name, None))), None)
     return pick(text, lang) if text else ""
 
 
 def _place(public: PublicRegister, entry: Entry[Any], lang: str) -> str:
+    if entry.kind == "practices":
+        return pick(entry.record.country, lang)
+    if not entry.country:
+        return ""
     country = public.countries[entry.country].record
     region = getattr(entry.record, "region", None)
     city = getattr(entry.record, "city", None)
@@ -109,6 +116,8 @@ def _terms(public: PublicRegister, entry: Entry[Any], field_name: str, lang: str
 
 
 def _labels(public: PublicRegister, entry: Entry[Any], lang: str) -> list[str]:
+    if not entry.country:
+        return [_place(public, entry, lang)]
     country = public.countries[entry.country].record
     regions = [
         getattr(entry.record, "region", None),
@@ -128,7 +137,7 @@ def _status_label(public: PublicRegister, entry: Entry[Any], lang: str) -> str:
 
 
 def _filters(public: PublicRegister, entry: Entry[Any]) -> dict[str, list[str]]:
-    filters = {"kind": [entry.kind], "country": [entry.country]}
+    filters = {"kind": [entry.kind], "country": [entry.country] if entry.country else []}
     if entry.kind != "organisations":
         return filters
     record = entry.record
@@ -186,34 +195,8 @@ def authored(lang: str, address: str, page: str) -> Document | None:
     )
 
 
-def write_index(found: Iterable[Document], folder: str) -> None:
-    """Write Pagefind's files for the documents into `folder`.
-
-    Raises:
-        RuntimeError: Pagefind failed; the message holds what it said.
-    """
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as pages:
-        for document in found:
-            _write(pages, document)
-        command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", folder]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise RuntimeError(f"the search index was not made: {result.stderr or result.stdout}")
-
-
-def _fast_folder() -> str | None:
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-
-
-def _write(root: str, document: Document) -> None:
-    language = "" if document.lang == next(iter(LANGUAGES)) else f"{document.lang}/"
-    target = os.path.join(root, language + document.address, "index.html")
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    with open(target, "w", encoding="utf-8") as file:
-        file.write(_page(document))
-
-
-def _page(document: Document) -> str:
+def page(document: Document) -> str:
+    """The page that Pagefind reads in the place of the real one."""
     variants = [form for name in document.names for form in search_forms(name)]
     parts = [
         f'<!doctype html><html lang="{document.lang}"><body data-pagefind-body>',

@@ -124,22 +124,30 @@ _LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
+_PLAIN = re.compile("[\x00-\x7f\u0621-\u063a\u0641-\u064a]*")
+"""Letters of which none is combining, to spare looking at each."""
+_PUNCTUATION = re.compile(r"[^\w\s]")
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text as search and sorting compare it: no case, accents or variants of letters."""
+    if text.isascii():
+        return text.casefold()
     text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    if not _PLAIN.fullmatch(text):
+        text = "".join(char for char in text if not unicodedata.combining(char))
     return _MARKS.sub("", text).translate(_LETTERS)
 
 
 def without_article(folded: str) -> str:
     """A folded Arabic text with the article (and a particle before it) taken off each word."""
-    return _ARTICLE.sub("", folded)
+    return folded if folded.isascii() else _ARTICLE.sub("", folded)
 
 
 def sort_key(text: str) -> tuple[int, str]:
     """Order of names in a list: by folded text, the Arabic article and punctuation ignored."""
-    folded = re.sub(r"[^\w\s]", "", without_article(fold(text))).strip()
+    folded = _PUNCTUATION.sub("", without_article(fold(text))).strip()
     return (0 if folded else 1, folded)
 
 
@@ -156,6 +164,11 @@ def script_fits(text: str, lang: str) -> bool:
     if not arabic and not latin:
         return True
     return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
+
+
+def has_arabic(text: str) -> bool:
+    """Whether there is an Arabic letter in the text."""
+    return bool(_SCRIPTS["ar"].search(text))
 
 
 def search_forms(text: str) -> list[str]:

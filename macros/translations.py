@@ -60,7 +60,7 @@ def current(entry: Entry[Any], lang: str, register: Register) -> dict[str, str]:
     """Translations of a record that are up to date, by their place."""
     translation = _of(entry, lang, register)
     if translation is None:
-        return {}
+        return {}  # most records: nothing is looked for in them
     return {
         at: translation.texts[at].text
         for at, text in lacking(entry, lang)

@@ -12,10 +12,9 @@ from typing import Annotated
 
 import typer
 
-from macros.checks import check
+from macros.checks import checked
 from macros.checks.report import FORMATS
 from macros.problems import Problem
-from macros.register import load
 from macros.text import DEFAULT, LANGUAGES
 
 from .root import find_root, stop
@@ -45,9 +44,9 @@ def command(
     """
     home = find_root(root)
     wanted = _wanted(home, paths or [], changed)
-    register = load(str(home))
-    problems = [problem for problem in check(register) if _is_wanted(problem, wanted)]
-    _print(FORMATS[format_](problems, len(register), lang))
+    found, records = checked(str(home))
+    problems = [problem for problem in found if _is_wanted(problem, wanted)]
+    _print(FORMATS[format_](problems, records, lang))
     raise typer.Exit(1 if any(problem.is_error for problem in problems) else 0)
 
 

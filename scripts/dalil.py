@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from . import check, export, find, new, translate
+from . import (
+    bench,
+    check,
+    claims,
+    document,
+    export,
+    find,
+    new,
+    report,
+    synthesise,
+    translate,
+)
 
 app = typer.Typer(
     help="Dalil: a register of civil society organisations and public prosecution.",
@@ -12,10 +23,15 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command("bench", hidden=True)(bench.command)
 app.command("check")(check.command)
+app.command("document")(document.command)
 app.command("export")(export.command)
 app.command("find")(find.command)
 app.command("new")(new.command)
+app.command("report")(report.command)
+app.command("synthesise", hidden=True)(synthesise.command)
+app.command("claims")(claims.command)
 app.add_typer(translate.app, name="translate")
 
 

@@ -20,7 +20,7 @@ def find_root(given: Path | None) -> Path:
     return stop("no register here: run the command inside the project, or name it with --root")
 
 
-def stop(message: str) -> NoReturn:
-    """End the command as wrongly used: the message, and exit code 2."""
+def stop(message: str, code: int = 2) -> NoReturn:
+    """End the command with a message; exit code 2 says that it was wrongly used."""
     typer.echo(message, err=True)
-    raise typer.Exit(2)
+    raise typer.Exit(code)

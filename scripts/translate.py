@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from macros import authored
 from macros.interchange import Imported, exported, imported, written
 from macros.problems import printable
 from macros.register import load, today
@@ -68,6 +69,31 @@ def import_(
     changed = written(register, lang, found, state, today().isoformat())
     _tell(found, changed)
     raise typer.Exit(1 if found.changed or found.unknown else 0)
+
+
+@app.command("confirm")
+def confirm(
+    pages: Annotated[list[Path], typer.Argument(help="Translated pages, compared with English.")],
+    root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
+) -> None:
+    """Note in translated pages that they say what the English page says now.
+
+    Do it only after you have read both: readers rely on it.
+
+    Example: dalil translate confirm docs/studies/benefits.ar.md
+    """
+    home = find_root(root)
+    known = authored.pages(str(home))
+    for path in pages:
+        name = path.resolve().relative_to(home.resolve()).as_posix() if path.exists() else ""
+        page = known.get(name)
+        if page is None or page.original == name or page.original not in known:
+            stop(f"not a translated page: {path}")
+        text = authored.confirmed(path.read_text("utf-8"), known[page.original].fingerprint)
+        aside = path.with_name(f"{path.name}.part")
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+        typer.echo(name)
 
 
 def _tell(found: Imported, changed: list[str]) -> None:

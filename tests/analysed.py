@@ -30,4 +30,4 @@ def whole() -> Tables:
 @pytest.fixture(scope="module")
 def raw(whole: Tables) -> Raw:
     """The same records, read without the project's code."""
-    return recount.load(DATA, whole.public.today.year)
+    return recount.load(DATA, whole.public.today.isoformat())

@@ -29,7 +29,12 @@ class Raw:
     countries: dict[str, Record]
     vocabularies: dict[str, Record]
     assessment: Record
-    year: int
+    day: str
+    """The day of the build (ISO 8601)."""
+
+    @property
+    def year(self) -> int:
+        return int(self.day[:4])
 
     def orgs(self, country: str | None) -> dict[str, Record]:
         return {k: r for k, r in self.organisations.items() if country in (None, k[:2])}
@@ -38,7 +43,7 @@ class Raw:
         return {k: r for k, r in records.items() if country in (None, k[:2])}
 
 
-def load(data: Path, year: int) -> Raw:
+def load(data: Path, day: str) -> Raw:
     def read(path: Path) -> Record:
         record: Record = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
         return record
@@ -52,7 +57,7 @@ def load(data: Path, year: int) -> Raw:
 
     return Raw(
         kind("organisations"), kind("legislation"), kind("mechanisms"), kind("authorities"),
-        flat("countries"), flat("vocabularies"), read(data / "assessment.yml"), year,
+        flat("countries"), flat("vocabularies"), read(data / "assessment.yml"), day,
     )  # fmt: skip
 
 
@@ -196,9 +201,27 @@ def alone(raw: Raw, country: str | None) -> int:
 # Law
 
 
+def in_force(law: Record, day: str) -> bool:
+    """Whether a law applies in any part of its country on a day (ISO 8601)."""
+
+    def past(date: str) -> bool:
+        return date <= day[: len(date)]
+
+    found = False
+    for area in {step.get("area") for step in law.get("in_force", [])}:
+        steps = [step for step in law["in_force"] if step.get("area") == area]
+        begun = [it for it in steps if "from" not in it or past(it["from"])]
+        lasting = [it for it in begun if "until" not in it or not past(it["until"])]
+        if lasting:
+            newest = max(it.get("from", "") for it in lasting)
+            last = [it for it in lasting if it.get("from", "") == newest][-1]
+            found = found or last["value"] == "in-force"
+    return found
+
+
 def standing(raw: Raw, country: str | None) -> list[Record]:
     laws = raw.of(raw.laws, country).values()
-    return [rule for law in laws if "replaced_by" not in law for rule in law.get("provisions", [])]
+    return [rule for law in laws if in_force(law, raw.day) for rule in law.get("provisions", [])]
 
 
 def effects(raw: Raw, country: str | None) -> dict[str, int]:

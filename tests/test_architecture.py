@@ -16,10 +16,11 @@ from .conftest import ROOT
 
 MACROS = ROOT / "macros"
 MODULES = sorted([*MACROS.rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
-BESIDE = ("text", "words", "problems", "layout")
+BESIDE = ("parallel", "store", "text", "words", "problems", "layout")
 """Modules beside the flow, in their own order: each may use those before it."""
 READS_YAML = {
-    "records.py",  # records
+    "quick.py",  # records
+    "records.py",
     "words.py",  # words of the site, as are the files of the others
     "problems.py",
     "model/template.py",

@@ -109,7 +109,7 @@ def flat(sentence: Sentence) -> Iterator[int]:
 def named_figures(sentence: Sentence) -> list[str]:
     """Figures in names of records and places, and in periods."""
     linked = " ".join(run.text for run in sentence.runs if run.href or run.lang)
-    period = re.findall(r"\d{4}–\d{4}|≤ \d{4}", sentence.text)
+    period = re.findall(r"\d{4}–\d{4}|… – \d{4}", sentence.text)
     return re.findall(r"\d+", f"{linked} {' '.join(period)}")
 
 

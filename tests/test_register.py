@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import files
 from macros import register as module
 from macros.checks import check
 from macros.problems import Problem
@@ -84,7 +85,8 @@ def test_file_that_cannot_be_opened_is_a_problem(
             raise PermissionError(13, "Permission denied")
         return real(root, path)
 
-    monkeypatch.setattr(module, "read_bytes", refuse)
+    for reader in (module, files):
+        monkeypatch.setattr(reader, "read_bytes", refuse)
     [problem] = check(load(str(home)))
     assert problem.code == "unreadable-file"
     assert problem.message() == "the file cannot be opened: Permission denied"

@@ -86,7 +86,7 @@ def test_what_nobody_has_is_said_in_so_many_words(tmp_path: Path) -> None:
         "No capacity is on record.",
         "No sponsor is on record.",
         "No mechanism is on record.",
-        "No provision is on record.",
+        "No provision in force is on record.",
         "On drugs, none is on record.",
         "Nobody is assessable here yet.",
     ):

@@ -19,7 +19,7 @@ from .normalise import ranks
 from .numbers import Array
 from .uncertainty import Ranges, Share, choose, correlation, sensitivity
 
-VALUES = 4_000_000
+VALUES = 600_000
 """Draws times organisations: very large registers are drawn less often, but at least 100 times."""
 
 

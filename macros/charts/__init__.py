@@ -89,4 +89,14 @@ def _row(answer: Answer, key: str, cells: list[str], lang: str) -> Row:
     return Row(cells, "", answer.member_kind, members[:NAMED], n_others)
 
 
+def on_paper(svg: str) -> str:
+    """A figure's drawing for documents."""
+    return drawing.for_paper(svg)
+
+
+def as_png(svg: str, fonts: str) -> bytes:
+    """A chart for programs that draw no SVG, with the fonts in a folder."""
+    return drawing.png(svg, fonts)
+
+
 __all__ = ["Figure", "Row", "alternative", "basis", "caveat", "figure", "table"]

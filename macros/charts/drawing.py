@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -12,11 +13,15 @@ import vl_convert
 from lxml import etree
 
 from ..questions import Answer
+from ..text import has_arabic
 from .canvas import BAR, INK
 from .forms import DRAWN, SPECIFIED
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _COLOURS = {INK: "var(--md-default-fg-color)", BAR: "var(--dalil-chart)"}
+LATIN_FONT, ARABIC_FONT = "IBM Plex Sans", "IBM Plex Sans Arabic"
+_PRINTED = {_COLOURS[INK]: "#1a1a1a", _COLOURS[BAR]: "#3949ab"}
+"""By the colour on pages."""
 _UNWANTED = ("aria-label", "aria-roledescription", "role", "aria-hidden", "font-family", "class")
 
 
@@ -25,6 +30,34 @@ def draw(answer: Answer, lang: str, cache: str) -> str:
     if answer.form in DRAWN:
         return DRAWN[answer.form](answer, lang)
     return _drawn(SPECIFIED[answer.form](answer, lang), cache)
+
+
+def for_paper(svg: str) -> str:
+    """A page's chart for paper: colours that print, the fonts of documents, no title of its own."""
+    root = etree.fromstring(svg.encode())
+    for element in list(root.iter()):
+        for attribute in ("fill", "stroke"):
+            colour = element.attrib.get(attribute)
+            if colour in _PRINTED:
+                element.attrib[attribute] = _PRINTED[colour]
+        name = etree.QName(element).localname
+        if name == "text" and element.text:
+            element.attrib["font-family"] = ARABIC_FONT if has_arabic(element.text) else LATIN_FONT
+        if name in ("title", "desc"):
+            root.remove(element)
+    return etree.tostring(root, encoding="unicode")
+
+
+@cache
+def _register_fonts(folder: str) -> None:
+    vl_convert.register_font_directory(folder)
+
+
+def png(svg: str, fonts: str) -> bytes:
+    """The drawing as a picture, at twice the size of a screen; the fonts are in a folder."""
+    _register_fonts(fonts)
+    made: bytes = vl_convert.svg_to_png(svg, scale=2)
+    return made
 
 
 def _drawn(spec: dict[str, Any], cache: str) -> str:

@@ -1,16 +1,32 @@
-"""Checks: one function per rule, all listed here, every problem of every file in one run."""
+"""Checks: one function per rule, all listed here, every problem of every file in one run.
+
+A rule about one record is given that record alone. So its findings hold while the file is the same,
+and are kept between runs (`store.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import hashlib
+import os
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
+from .. import store
+from ..files import digests_of
+from ..parallel import shared
 from ..problems import Problem, ordered
-from ..register import Register, located
+from ..register import Entry, Register, load, located, today
+from ..store import FOLDER, Shelf, code_version
 from . import (
     assessment,
+    cooperation,
     dates,
     evidence,
+    glossary,
     languages,
+    pages,
     privacy,
     sources,
     terms,
@@ -19,7 +35,27 @@ from . import (
     whole,
 )
 
+RecordCheck = Callable[[Entry[Any]], Iterator[Problem]]
 Check = Callable[[Register], Iterator[Problem]]
+
+RECORD_CHECKS: list[RecordCheck] = [
+    sources.source_ids,
+    sources.missing_sources,
+    sources.supported_fields,
+    sources.undated_interviews,
+    sources.unused_sources,
+    dates.order_of_dates,
+    languages.scripts,
+    privacy.personal_contacts,
+    privacy.personal_addresses,
+    privacy.markup,
+    evidence.single_source,
+    evidence.never_verified,
+    evidence.conflicting_years,
+    evidence.umbrella_figures,
+    evidence.undated_consents,
+]
+"""Rules about a record by itself: they know no other record, no vocabulary and no day."""
 
 CHECKS: list[Check] = [
     terms.vocabularies,
@@ -33,35 +69,81 @@ CHECKS: list[Check] = [
     assessment.counted_fields,
     assessment.tried_choices,
     assessment.attributes,
-    sources.source_ids,
-    sources.missing_sources,
-    sources.supported_fields,
-    sources.undated_interviews,
-    sources.unused_sources,
     dates.future_dates,
-    dates.order_of_dates,
-    languages.scripts,
     translations.translations,
     translations.translated_scripts,
     translations.missing_languages,
-    privacy.personal_contacts,
-    privacy.personal_addresses,
-    privacy.markup,
-    evidence.single_source,
+    pages.page_translations,
+    glossary.avoided_words,
     evidence.old_sources,
     evidence.overdue_verification,
-    evidence.conflicting_years,
-    evidence.umbrella_figures,
-    evidence.undated_consents,
     evidence.expired_consents,
+    cooperation.strengths_of_results,
+    cooperation.incomplete_findings,
+    cooperation.topics_of_crimes,
     whole.expected_counts,
     whole.likely_duplicates,
     whole.unused_terms,
     whole.unlinked_authorities,
 ]
+"""Rules that look at the whole register, or at the day."""
 
 
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
     found = [problem for rule in CHECKS for problem in rule(register)]
-    return ordered([*register.problems, *located(register.root, found)])
+    return ordered([*register.problems, *_of_records(register), *located(register.root, found)])
+
+
+def checked(root: str) -> tuple[list[Problem], int]:
+    """Every problem of the register in a folder, and the number of its records.
+
+    Where no file, no line of code and no day has changed, what was found the last time.
+    """
+    path = os.path.join(root, FOLDER, "checked")
+    kept = store.read(path, _made_by(digests_of(root, "data")))
+    if kept is not None:
+        return [Problem(*row) for row in kept["problems"]], kept["records"]
+    register = load(root)
+    problems = check(register)
+    rows = [(it.path, *_row(it)) for it in problems]
+    made_by = _made_by(register.digests)
+    store.write(path, made_by, {"problems": rows, "records": len(register)})
+    return problems, len(register)
+
+
+def _made_by(digests: dict[str, str]) -> str:
+    if not all(digests.values()):
+        return secrets.token_hex()  # a file cannot be read now, and perhaps can next time
+    everything = f"{today()} {store.code_version('')} {sorted(digests.items())}"
+    return hashlib.sha256(everything.encode(errors="surrogatepass")).hexdigest()
+
+
+def _row(it: Problem) -> tuple[Any, ...]:
+    return it.code, it.loc, dict(it.values), it.line, it.column, it.at_key
+
+
+def _of_records(register: Register) -> Iterator[Problem]:
+    """Problems of records by themselves; found on all cores in files that were not checked yet."""
+    made_by = code_version(
+        "checks", "model", "wording/report.yml", "records.py", "quick.py", "register.py", "text.py"
+    )
+    shelf = Shelf(register.root, "checks", made_by)
+    keys = {entry.path: register.digests[entry.path] + entry.kind for entry in register.entries()}
+    new = [entry for entry in register.entries() if shelf.get(keys[entry.path]) is None]
+    found = shared(partial(_examined, register.root), new)
+    fresh = {keys[entry.path]: rows for entry, rows in zip(new, found, strict=True)}
+    kept = {key: fresh[key] if key in fresh else shelf.get(key) for key in keys.values()}
+    shelf.keep(kept)
+    for path, key in keys.items():
+        for row in kept[key]:
+            yield Problem(path, *row)
+
+
+def _examined(root: str, entries: Sequence[Entry[Any]]) -> list[Any]:
+    """What is wrong with each record, as plain data without the path."""
+    found = [problem for entry in entries for rule in RECORD_CHECKS for problem in rule(entry)]
+    rows: dict[str, list[Any]] = {entry.path: [] for entry in entries}
+    for it in located(root, found):
+        rows[it.path].append(_row(it))
+    return list(rows.values())

@@ -41,15 +41,14 @@ def _dates(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:
                 yield loc, str(value)
 
 
-def order_of_dates(register: Register) -> Iterator[Problem]:
+def order_of_dates(entry: Entry[Any]) -> Iterator[Problem]:
     """An end does not come before its start."""
-    for entry in register.entries():
-        for pattern in SPANS:
-            for loc, span in values_at(entry.data, pattern):
-                for first, last in PAIRS:
-                    if _reversed(span, first, last):
-                        values = {"first": str(span[first]), "last": str(span[last])}
-                        yield entry.problem("dates-out-of-order", (*loc, last), values=values)
+    for pattern in SPANS:
+        for loc, span in values_at(entry.data, pattern):
+            for first, last in PAIRS:
+                if _reversed(span, first, last):
+                    values = {"first": str(span[first]), "last": str(span[last])}
+                    yield entry.problem("dates-out-of-order", (*loc, last), values=values)
 
 
 def _reversed(span: Any, first: str, last: str) -> bool:

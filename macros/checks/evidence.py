@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
+from ..model import Organisation
 from ..problems import Problem
-from ..register import Register
+from ..register import Entry, Register
 
 VERIFY_WITHIN_DAYS = 365
 SOURCES_WITHIN_YEARS = 5
 ADDED_UP = ("members", "staff", "volunteers", "branches", "people_reached")
 
 
-def single_source(register: Register) -> Iterator[Problem]:
+def single_source(entry: Entry[Any]) -> Iterator[Problem]:
     """An organisation known from one source only."""
-    for entry in register.organisations.values():
-        if len(entry.record.sources) == 1:
-            yield entry.problem("single-source", ("sources",), at_key=True)
+    if isinstance(entry.record, Organisation) and len(entry.record.sources) == 1:
+        yield entry.problem("single-source", ("sources",), at_key=True)
 
 
 def old_sources(register: Register) -> Iterator[Problem]:
@@ -30,35 +31,40 @@ def old_sources(register: Register) -> Iterator[Problem]:
             yield entry.problem("old-sources", ("sources",), at_key=True, values=values)
 
 
+def never_verified(entry: Entry[Any]) -> Iterator[Problem]:
+    """A record that was never verified."""
+    record = entry.record
+    if isinstance(record, Organisation) and record.collection.last_verified is None:
+        yield entry.problem("never-verified", ("collection",), at_key=True)
+
+
 def overdue_verification(register: Register) -> Iterator[Problem]:
-    """A record that was never verified, or not for a year."""
+    """A record that was not verified for a year."""
     limit = register.today - datetime.timedelta(days=VERIFY_WITHIN_DAYS)
     for entry in register.organisations.values():
         last = entry.record.collection.last_verified
-        if last is None:
-            yield entry.problem("never-verified", ("collection",), at_key=True)
-        elif last < limit.isoformat()[: len(last)]:
+        if last is not None and last < limit.isoformat()[: len(last)]:
             yield entry.problem("overdue-verification", ("collection", "last_verified"), value=last)
 
 
-def conflicting_years(register: Register) -> Iterator[Problem]:
+def conflicting_years(entry: Entry[Any]) -> Iterator[Problem]:
     """Sources that give different years for the same founding event."""
-    for entry in register.organisations.values():
-        years: dict[str, set[str]] = {}
-        for claim in entry.record.founded or ():
-            years.setdefault(claim.event, set()).add(claim.value[:4])
-        for found in years.values():
-            if len(found) > 1:
-                yield entry.problem(
-                    "conflicting-years", ("founded",), at_key=True, value=", ".join(sorted(found))
-                )
+    if not isinstance(entry.record, Organisation):
+        return
+    years: dict[str, set[str]] = {}
+    for claim in entry.record.founded or ():
+        years.setdefault(claim.event, set()).add(claim.value[:4])
+    for found in years.values():
+        if len(found) > 1:
+            value = ", ".join(sorted(found))
+            yield entry.problem("conflicting-years", ("founded",), at_key=True, value=value)
 
 
-def umbrella_figures(register: Register) -> Iterator[Problem]:
+def umbrella_figures(entry: Entry[Any]) -> Iterator[Problem]:
     """Figures of an umbrella body may contain those of its members."""
-    for entry in register.organisations.values():
+    if isinstance(entry.record, Organisation) and entry.record.is_umbrella:
         for name in ADDED_UP:
-            if entry.record.is_umbrella and name in entry.data:
+            if name in entry.data:
                 yield entry.problem("umbrella-figures", (name,), at_key=True)
 
 
@@ -72,9 +78,9 @@ def expired_consents(register: Register) -> Iterator[Problem]:
             )
 
 
-def undated_consents(register: Register) -> Iterator[Problem]:
+def undated_consents(entry: Entry[Any]) -> Iterator[Problem]:
     """A consent that was granted has a date."""
-    for entry in register.organisations.values():
+    if isinstance(entry.record, Organisation):
         publication = entry.record.publication
         if publication.consent == "granted" and not publication.consent_date:
             yield entry.problem("consent-undated", ("publication", "consent"))

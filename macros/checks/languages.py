@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..problems import Problem
-from ..register import Register
+from ..register import Entry
 from ..text import LANGUAGES, script_fits
 from ..words import phrase
 
 
-def scripts(register: Register) -> Iterator[Problem]:
+def scripts(entry: Entry[Any]) -> Iterator[Problem]:
     """Arabic letters under `ar`, Latin letters under the others."""
-    for entry in register.entries():
-        for loc, value in entry.texts():
-            for lang, text in value.items():
-                if lang in LANGUAGES and not script_fits(str(text), lang):
-                    name = phrase("report", f"language_{lang}")
-                    yield entry.problem("wrong-script", (*loc, lang), value=str(text), lang=name)
+    for loc, value in entry.texts():
+        for lang, text in value.items():
+            if lang in LANGUAGES and not script_fits(str(text), lang):
+                name = phrase("report", f"language_{lang}")
+                yield entry.problem("wrong-script", (*loc, lang), value=str(text), lang=name)

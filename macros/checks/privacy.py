@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..problems import Loc, Problem
-from ..register import Register
+from ..register import Entry
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(
@@ -23,38 +23,42 @@ _ADDRESS_WITH_PERSON = re.compile(
 PUBLIC_CHANNELS = ("contact", "contact_channels", "website")
 
 
-def personal_contacts(register: Register) -> Iterator[Problem]:
+def personal_contacts(entry: Entry[Any]) -> Iterator[Problem]:
     """E-mail addresses and telephone numbers stand in `contact` only."""
-    for entry in register.entries():
-        for loc, text in _texts(entry.data):
-            if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
-                continue
-            if found := _EMAIL.search(text) or _PHONE.search(text.translate(_EUROPEAN)):
-                yield entry.problem("personal-contact", loc, value=text[slice(*found.span())])
+    for loc, text in _texts(entry.data):
+        if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
+            continue
+        found = _EMAIL.search(text) if "@" in text else None
+        if found := found or _PHONE.search(text if text.isascii() else text.translate(_EUROPEAN)):
+            yield entry.problem("personal-contact", loc, value=text[slice(*found.span())])
 
 
-def markup(register: Register) -> Iterator[Problem]:
+def markup(entry: Entry[Any]) -> Iterator[Problem]:
     """Texts are plain: tags and template marks would be shown as typed."""
-    for entry in register.entries():
-        for loc, text in _texts(entry.data):
-            if found := _MARKUP.search(text):
-                yield entry.problem("markup", loc, value=found[0])
+    for loc, text in _texts(entry.data):
+        if found := _MARKUP.search(text):
+            yield entry.problem("markup", loc, value=found[0])
 
 
-def personal_addresses(register: Register) -> Iterator[Problem]:
+def personal_addresses(entry: Entry[Any]) -> Iterator[Problem]:
     """An address that seems to lead to one person's page is looked at again."""
-    for entry in register.entries():
-        for loc, value, _ in entry.at("url"):
-            if found := _ADDRESS_WITH_PERSON.search(value) or _EMAIL.search(value):
-                yield entry.problem("personal-address", loc, value=found[0])
+    for loc, value, _ in entry.at("url"):
+        if found := _ADDRESS_WITH_PERSON.search(value) or _EMAIL.search(value):
+            yield entry.problem("personal-address", loc, value=found[0])
 
 
-def _texts(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+def _texts(data: Any) -> list[tuple[Loc, str]]:
+    found: list[tuple[Loc, str]] = []
+    _gather(data, (), found)
+    return found
+
+
+def _gather(data: Any, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     if isinstance(data, str):
-        yield loc, data
+        found.append((loc, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*loc, key))
+            _gather(value, (*loc, key), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*loc, index))
+            _gather(value, (*loc, index), found)

@@ -8,72 +8,65 @@ from typing import Any
 from ..model import KINDS
 from ..model.faults import near
 from ..problems import Loc, Problem
-from ..register import Entry, Register
+from ..register import Entry
 
 SOURCED_FIELDS = (
     "founded", "status", "registrations", "members", "staff", "volunteers", "branches",
     "people_reached", "sponsors", "projects", "achievements", "authority_relations", "capacities",
-    "provisions", "in_force", "registered_csos",
+    "provisions", "in_force", "registered_csos", "results", "limits", "says_on_cooperation",
 )  # fmt: skip
 """Lists whose items each name a source, unless a source `supports` the whole field."""
 
 
-def source_ids(register: Register) -> Iterator[Problem]:
+def source_ids(entry: Entry[Any]) -> Iterator[Problem]:
     """A named source is one of the record's own."""
-    for entry in register.entries():
-        known = list(entry.sources)
-        if not isinstance(entry.data.get("sources", {}), dict):
-            continue  # of the wrong form, which is reported already
-        for loc, value, _ in entry.at("source"):
-            if value not in known:
-                values = {"value": value} | near(value, known)
-                yield entry.problem("unknown-source", loc, values=values)
+    known = list(entry.sources)
+    if not isinstance(entry.data.get("sources", {}), dict):
+        return  # of the wrong form, which is reported already
+    for loc, value, _ in entry.at("source"):
+        if value not in known:
+            values = {"value": value} | near(value, known)
+            yield entry.problem("unknown-source", loc, values=values)
 
 
-def missing_sources(register: Register) -> Iterator[Problem]:
-    """Each item of a sourced list names its source."""
-    for entry in register.entries():
-        supported = _supported(entry)
-        for name in SOURCED_FIELDS:
-            items = entry.data.get(name, [])
-            if name in supported:
-                continue
-            if name == "founded" and isinstance(
-                items, str | int
-            ):  # the short form: `founded: 1998`
-                yield entry.problem("missing-source", (name,), field=name)
-            for index, item in enumerate(items if isinstance(items, list) else ()):
-                if isinstance(item, dict) and "source" not in item:
-                    yield entry.problem("missing-source", (name, index), field=name)
-
-
-def supported_fields(register: Register) -> Iterator[Problem]:
-    """What a source `supports` is a field of the record."""
-    for entry in register.entries():
-        fields = [info.alias or name for name, info in KINDS[entry.kind].model_fields.items()]
-        for loc, value in _supports(entry):
-            if value not in fields:
-                values = {"value": value} | near(value, fields)
-                yield entry.problem("unknown-field", loc, values=values)
-
-
-def unused_sources(register: Register) -> Iterator[Problem]:
-    """A source that nothing rests on is noticed."""
-    for entry in register.entries():
-        if entry.kind not in ("organisations", "legislation"):
+def missing_sources(entry: Entry[Any]) -> Iterator[Problem]:
+    """Each item of a sourced list names its source, or is a remark of the register's own."""
+    supported = _supported(entry)
+    for name in SOURCED_FIELDS:
+        items = entry.data.get(name, [])
+        if name in supported:
             continue
-        used = {value for _, value, _ in entry.at("source")}
-        for name, source in entry.sources.items():
-            if name not in used and not source.get("supports"):
-                yield entry.problem("unused-source", ("sources", name), at_key=True, value=name)
+        if name == "founded" and isinstance(items, str | int):  # the short form: `founded: 1998`
+            yield entry.problem("missing-source", (name,), field=name)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict) and not {"source", "own_remark"} & set(item):
+                yield entry.problem("missing-source", (name, index), field=name)
 
 
-def undated_interviews(register: Register) -> Iterator[Problem]:
+def supported_fields(entry: Entry[Any]) -> Iterator[Problem]:
+    """What a source `supports` is a field of the record."""
+    fields = [info.alias or name for name, info in KINDS[entry.kind].model_fields.items()]
+    for loc, value in _supports(entry):
+        if value not in fields:
+            values = {"value": value} | near(value, fields)
+            yield entry.problem("unknown-field", loc, values=values)
+
+
+def unused_sources(entry: Entry[Any]) -> Iterator[Problem]:
+    """A source that nothing rests on is noticed."""
+    if entry.kind not in ("organisations", "legislation"):
+        return
+    used = {value for _, value, _ in entry.at("source")}
+    for name, source in entry.sources.items():
+        if name not in used and not source.get("supports"):
+            yield entry.problem("unused-source", ("sources", name), at_key=True, value=name)
+
+
+def undated_interviews(entry: Entry[Any]) -> Iterator[Problem]:
     """An interview or questionnaire says when it was held."""
-    for entry in register.entries():
-        for name, source in entry.sources.items():
-            if source.get("kind") in ("interview", "questionnaire") and "date" not in source:
-                yield entry.problem("undated-interview", ("sources", name), value=name)
+    for name, source in entry.sources.items():
+        if source.get("kind") in ("interview", "questionnaire") and "date" not in source:
+            yield entry.problem("undated-interview", ("sources", name), value=name)
 
 
 def _supports(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:

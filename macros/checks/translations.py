@@ -46,6 +46,8 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
+        if all(text.keys() >= LANGUAGES.keys() for _, text in entry.texts()):
+            continue
         missing = {lang: _missing(entry, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
             yield entry.problem("missing-language", value=_counts(missing))

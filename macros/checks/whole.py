@@ -49,7 +49,7 @@ def _folded(name: str) -> str:
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:
-    """Terms that no record uses."""
+    """Terms that no record uses, neither themselves nor by a narrower term."""
     if register.failed:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)

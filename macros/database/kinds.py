@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..derived import evidence_level, founding_years, latest_status, newest_source
-from ..model import KINDS
+from ..model import FLAT_KINDS, KINDS
 from ..publication import PublicRegister
 from ..register import Entry
 from .columns import address, fields, filled, home_of
@@ -18,6 +18,10 @@ KEYS = {
     "organisations": "organisation",
     "legislation": "law",
     "mechanisms": "mechanism",
+    "practices": "practice",
+    "instruments": "instrument",
+    "findings": "finding",
+    "crimes": "crime",
 }
 """Kinds of record with a table, and what the key of a record is called there."""
 
@@ -50,14 +54,14 @@ def _table(kind: str, key: str) -> Table:
 
     def rows(public: PublicRegister) -> Iterator[Row]:
         for entry in ordered(public, kind):
-            where = () if kind == "countries" else (entry.country,)
+            where = () if kind in FLAT_KINDS else (entry.country,)
             cells = filled(own, entry.record, home_of(entry))
             yield (entry.key, address(entry), *where, *cells, *compute(entry))
 
     columns = (
         Column(key, is_required=True),
         Column("record", references="records", is_required=True),
-        *(place if kind != "countries" else ()),
+        *(place if kind not in FLAT_KINDS else ()),
         *(column for field in own for column in field.columns),
         *computed,
     )

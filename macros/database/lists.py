@@ -70,6 +70,18 @@ LISTINGS = (
     Listing("mechanism_participants", "mechanisms", ("participants",), "organisation"),
     Listing("mechanism_topics", "mechanisms", ("crime_topics",), "theme"),
     Listing("mechanism_rules", "mechanisms", ("rules",), "rule"),
+    Listing("practice_topics", "practices", ("crime_topics",), "crime_topic"),
+    Listing("practice_results", "practices", ("results",), "result"),
+    Listing("practice_limits", "practices", ("limits",), "limit"),
+    Listing("practice_mechanisms", "practices", ("mechanisms",), "mechanism"),
+    Listing("practice_organisations", "practices", ("organisations",), "organisation"),
+    Listing("instrument_statements", "instruments", ("says_on_cooperation",), "statement"),
+    Listing("instrument_practices", "instruments", ("practices",), "practice"),
+    Listing("finding_practices", "findings", ("practices",), "practice"),
+    Listing("finding_instruments", "findings", ("instruments",), "instrument"),
+    Listing("crime_contributions", "crimes", ("cso_contributes",), "contribution"),
+    Listing("crime_offers", "crimes", ("prosecution_offers",), "offer"),
+    Listing("crime_cautions", "crimes", ("cautions",), "caution"),
     Listing("registered_csos", "countries", ("registered_csos",), "count"),
 )  # fmt: skip
 

@@ -71,8 +71,7 @@ def _entries(public: PublicRegister) -> Iterator[Entry[Any]]:
 
 def _records(public: PublicRegister) -> Iterator[Row]:
     for entry in _entries(public):
-        country = entry.country if entry.kind != "vocabularies" else None
-        yield address(entry), entry.kind, entry.key, country
+        yield address(entry), entry.kind, entry.key, entry.country or None
 
 
 def _names(public: PublicRegister) -> Iterator[Row]:

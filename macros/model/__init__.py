@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -15,9 +15,13 @@ from .assessment import Assessment
 from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
+from .crime import Crime
+from .finding import Finding
+from .instrument import Instrument
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .practice import Practice
 from .translation import Translation
 from .vocabulary import Vocabulary
 
@@ -29,6 +33,10 @@ KINDS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "legislation": Law,
     "mechanisms": Mechanism,
+    "practices": Practice,
+    "instruments": Instrument,
+    "findings": Finding,
+    "crimes": Crime,
     "translations": Translation,
 }
 """Folder below `data/` and the model of the files in it.
@@ -40,35 +48,37 @@ it as the records they belong to.
 OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
 """Kinds whose records stand for themselves; translations belong to others."""
 
-FLAT_KINDS = ("vocabularies", "countries")
+FLAT_KINDS = ("vocabularies", "countries", "practices", "instruments", "findings", "crimes")
 """Kinds whose files lie in their folder, without one per country."""
 SINGLE_KINDS = ("assessment",)
 """Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
 
-def values_at(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+def values_at(data: Any, pattern: Loc) -> list[tuple[Loc, Any]]:
     """Every value that a pattern of keys reaches; `*` stands for each item or key there.
 
     Example:
-        `("projects", "*", "themes", "*")` yields `(("projects", 0, "themes", 1), "drugs")`, ...
+        `("projects", "*", "themes", "*")` finds `(("projects", 0, "themes", 1), "drugs")`, ...
     """
-    if not pattern:
-        yield loc, data
-        return
-    head, rest = pattern[0], pattern[1:]
-    if head != "*":
-        if isinstance(data, dict) and head in data:
-            yield from values_at(data[head], rest, (*loc, head))
-        return
-    pairs = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data)
-        if isinstance(data, list)
-        else ()
-    )
-    for part, value in pairs:
-        yield from values_at(value, rest, (*loc, part))
+    found: list[tuple[Loc, Any]] = [((), data)]
+    for part in pattern:
+        if part == "*":
+            found = [((*at, key), it) for at, value in found for key, it in _items(value)]
+        else:
+            found = [
+                ((*at, part), value[part])
+                for at, value in found
+                if isinstance(value, dict) and part in value
+            ]
+        if not found:
+            break
+    return found
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 @cache
@@ -101,6 +111,6 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 __all__ = [
     "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority",
-    "Country", "Law", "Mark", "Mechanism", "Model", "Organisation", "Translation", "Vocabulary",
-    "places", "values_at",
+    "Country", "Crime", "Finding", "Instrument", "Law", "Mark", "Mechanism", "Model",
+    "Organisation", "Practice", "Translation", "Vocabulary", "places", "values_at",
 ]  # fmt: skip

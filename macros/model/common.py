@@ -71,7 +71,8 @@ def _number_to_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Str = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_clean), Field(min_length=1)]
+# The length stands next to `str`, where pydantic's core checks it; further out it would be Python.
+Str = Annotated[str, Field(min_length=1), BeforeValidator(_number_to_text), AfterValidator(_clean)]
 
 
 def _known_language(code: str) -> str:
@@ -184,6 +185,9 @@ class Source(Model):
     roles: list[Str] | None = Field(
         None, description="Interviews: roles of those who answered, never names."
     )
+    seen: Term("reading-extents") | None = Field(  # type: ignore[valid-type]
+        None, description="How much of it was read."
+    )
     supports: list[Str] | None = Field(None, description="Fields of the record that rest on it.")
 
 
@@ -198,7 +202,8 @@ class Claim(Model):
     note: Text | None = Field(None, description="What a reader must know about this value.")
 
 
-def _figure_form(value: Any) -> str:
+def figure_form(value: Any) -> str:
+    """Whether a quantity is typed as a number or as a text."""
     return "text" if isinstance(value, dict) else "number"
 
 
@@ -208,7 +213,7 @@ class Figure(Claim):
     value: Annotated[
         Annotated[int, Field(strict=True, ge=0, le=LARGEST), Tag("number")]
         | Annotated[Text, Tag("text")],
-        Discriminator(_figure_form),
+        Discriminator(figure_form),
     ]
 
 

@@ -46,6 +46,9 @@ class TermEntry(Model):
     broader: Str | None = None
     attributes: dict[str, Str] | None = None
     draws_on: DrawsOn | None = Field(None, description="Which records answer it.")
+    avoid: dict[str, list[Str]] | None = Field(
+        None, description="By language: words that the glossary does not use for it."
+    )
     sdg: list[Str] | None = Field(None, description="Targets of the Sustainable Development Goals.")
 
 

@@ -11,12 +11,16 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
-from .. import search
+from .. import search, search_index, store
+from ..parallel import Helper
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import downloads, mould, record_pages, site
+from . import downloads, mould, record_pages, site, striking
 from .data_files import data_files
+from .site import Published
+from .views.common import context
 
 
 @dataclass(slots=True)
@@ -30,24 +34,47 @@ class Build:
     address: str = ""
     """Where the site will be on the web; empty if that is not known."""
     repository: str = ""
+    has_sheets: bool = False
+    """Whether pages of organisations lead to their sheets."""
+    has_downloads: bool = True
+    has_search: bool = True
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
     made: downloads.Downloads | None = None
     """The files to download, once they have been asked for."""
+    site: Published = field(init=False)
+    _helpers: list[Helper] = field(default_factory=list)
+    _indexed: tuple[str, Helper] = field(init=False)
+    """Where the pages for the search index are written, and what writes them."""
+
+    def __post_init__(self) -> None:
+        self.site = Published(self.root, self.published, self.staged != self.published)
 
     def finish_language(self, lang: str) -> None:
-        """Strike every record page of a language whose mould MkDocs has just written."""
-        root = self.language_root(lang)
-        folder = os.path.join(root, *mould.ADDRESS.split("/"))
+        """Begin to strike the record pages of a language whose mould MkDocs has just written.
+
+        MkDocs goes on with the next language while other processes strike this one.
+        """
+        if not self.struck and self.has_search:
+            pages = search_index.folder_for_pages()
+            self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
+        folder = "" if lang == DEFAULT else lang
+        form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
+        shared = context(self.public, lang, self.repository, self.has_sheets)
+        code = store.code_version("")
+        language = striking.Language(shared, form, code, self.staged, folder, self.site)
+        wanted = record_pages.addresses(self.public)
+        self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
+        self._helpers += striking.start(language, wanted)
+        for path, content in data_files(self.public, lang):
+            site.write(self.language_root(lang), path, content)
+
+    def _form(self, folder: str) -> mould.Mould:
+        """The mould that MkDocs wrote; its folder is no page of the site."""
         with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
             form = mould.cut(file.read())
         shutil.rmtree(os.path.dirname(folder))
-        self.struck[lang] = []
-        for page in record_pages.pages(self.public, lang, self.repository):
-            site.write(root, f"{page.address}/index.html", mould.strike(form, page))
-            self.struck[lang].append(f"{page.address}/")
-        for path, content in data_files(self.public, lang):
-            site.write(root, path, content)
+        return form
 
     def downloads(self) -> downloads.Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
@@ -57,12 +84,28 @@ class Build:
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
-        site.adopt(self.downloads().folder, self.staged)
-        found = [*search.documents(self.public), *self._authored()]
-        search.write_index(found, os.path.join(self.staged, "pagefind"))
+        if self.has_downloads:
+            site.adopt(self.downloads().folder, self.staged)
+        kept = self._index() if self.has_search else set()
+        marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:
-            site.update(self.staged, self.published)
+            self.site.update(self.staged, marks, kept)
+
+    def _index(self) -> set[str]:
+        """Index the pages for the search; the files of the index there is, if it still holds."""
+        pages, helper = self._indexed
+        authored = search_index.write_pages_of(self._authored(), pages)
+        content = search_index.made_from(helper.result(), authored)
+        path = os.path.join(self.root, store.FOLDER, "search")
+        kept = self.site.others_below(search_index.FOLDER)
+        if kept and store.read(path, content) and self.site.holds(kept):
+            shutil.rmtree(pages)
+            return kept
+        store.forget(path)
+        search_index.write_index(pages, os.path.join(self.staged, search_index.FOLDER))
+        store.write(path, content, True)
+        return set()
 
     def language_root(self, lang: str) -> str:
         """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""
@@ -70,19 +113,24 @@ class Build:
 
     def _authored(self) -> Iterator[search.Document]:
         for lang in self.struck:
-            root = self.language_root(lang)
-            struck = set(self.struck[lang])
-            for folder, subfolders, names in os.walk(root):
-                inside = os.path.relpath(folder, root).replace(os.sep, "/")
-                address = "" if inside == "." else f"{inside}/"
-                if not address:
-                    others = [code for code in LANGUAGES if lang == DEFAULT and code != DEFAULT]
-                    subfolders[:] = [name for name in subfolders if name not in (*others, "assets")]
-                if "index.html" in names and address not in struck:
-                    with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
-                        document = search.authored(lang, address, file.read())
-                    if document:
-                        yield document
+            for address in self._authored_addresses(lang):
+                file = os.path.join(self.language_root(lang), address, "index.html")
+                with open(file, encoding="utf-8") as page:
+                    document = search.authored(lang, address, page.read())
+                if document:
+                    yield document
+
+    def _authored_addresses(self, lang: str) -> Iterator[str]:
+        root, struck = self.language_root(lang), set(self.struck[lang])
+        others = [code for code in LANGUAGES if lang == DEFAULT and code != DEFAULT]
+        for folder, subfolders, names in os.walk(root):
+            inside = os.path.relpath(folder, root).replace(os.sep, "/")
+            address = "" if inside == "." else f"{inside}/"
+            subfolders[:] = [name for name in subfolders if f"{address}{name}/" not in struck]
+            if not address:
+                subfolders[:] = [name for name in subfolders if name not in (*others, "assets")]
+            if "index.html" in names:
+                yield address
 
     def _complete_sitemap(self) -> None:
         """Put the record pages into the sitemap in the place of the mould."""

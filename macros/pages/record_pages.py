@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..publication import PublicRegister
@@ -12,10 +13,14 @@ from .mould import RecordPage
 from .rendering import render
 from .views.authority import authority
 from .views.common import Context, context
+from .views.crime import crime
+from .views.finding import finding
+from .views.instrument import instrument
 from .views.law import law
 from .views.links import View
 from .views.mechanism import mechanism
 from .views.organisation import organisation
+from .views.practice import practice
 from .views.theme import on_themes, theme
 
 VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
@@ -23,47 +28,87 @@ VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
     "authorities": (authority, "authority.html"),
     "legislation": (law, "law.html"),
     "mechanisms": (mechanism, "mechanism.html"),
+    "practices": (practice, "practice.html"),
+    "instruments": (instrument, "instrument.html"),
+    "findings": (finding, "finding.html"),
+    "crimes": (crime, "crime.html"),
 }
 """By kind of record: what makes its view, and the template that prints it."""
+ABOUT = {
+    "authorities": ("kind", "authority-kinds"),
+    "legislation": ("subject", "law-subjects"),
+    "mechanisms": ("kind", "mechanism-kinds"),
+    "practices": ("form", "cooperation-forms"),
+    "instruments": ("kind", "instrument-kinds"),
+    "findings": ("kind", "finding-kinds"),
+    "crimes": ("topic", "crime-topics"),
+}
+"""By kind of record: the field that says what it is about, and the vocabulary of its terms."""
 
 
-def pages(public: PublicRegister, lang: str, repository: str = "") -> Iterator[RecordPage]:
+Address = tuple[str, str]
+"""Kind and key of the record or theme that a page is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a page is made from: if it is the same, so is the page."""
+
+    kind: str
+    key: str
+    view: View
+    template: str
+    description: str
+
+    def page(self, phrases: dict[str, str]) -> RecordPage:
+        """The page with its body, in the words of its language."""
+        body = render(self.template, {"v": self.view, "w": phrases})
+        title: str = self.view["title"]["text"]
+        return RecordPage(self.kind, self.key, title, self.description, body)
+
+
+def addresses(public: PublicRegister) -> list[Address]:
+    """Every page there is, the same in all languages."""
+    records = [(kind, key) for kind in VIEWS for key in public.of(kind)]
+    return records + [("themes", term) for term in public.vocabularies["themes"].record.terms]
+
+
+def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
+    """The drafts of some pages, in what the pages of their language share."""
+    on = on_themes(shared)
+    for kind, key in wanted:
+        if kind == "themes":
+            view = theme(key, shared, on)
+            yield Draft(kind, key, view, "theme.html", view["definition"]["text"])
+        else:
+            view_of, template = VIEWS[kind]
+            entry = shared.public.of(kind)[key]
+            yield Draft(kind, key, view_of(entry, shared), template, _description(entry, shared))
+
+
+def pages(
+    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+) -> Iterator[RecordPage]:
     """The pages of all records and themes in a language.
 
     `repository` is the web address where records can be edited; empty, pages say how else.
+    `has_sheets` lets organisations' pages lead to their sheets.
     """
-    shared = context(public, lang, repository)
-    for kind, (view_of, template) in VIEWS.items():
-        for entry in public.of(kind).values():
-            view = view_of(entry, shared)
-            yield _page(kind, entry.key, view, template, shared, _description(entry, shared))
-    yield from _themes(shared)
-
-
-def _themes(shared: Context) -> Iterator[RecordPage]:
-    on = on_themes(shared)
-    for term in shared.labels["themes"]:
-        view = theme(term, shared, on)
-        yield _page("themes", term, view, "theme.html", shared, view["definition"]["text"])
-
-
-def _page(
-    kind: str, key: str, view: View, template: str, shared: Context, description: str
-) -> RecordPage:
-    title: str = view["title"]["text"]
-    body = render(template, {"v": view, "w": shared.words})
-    return RecordPage(kind, key, title, description, body)
+    shared = context(public, lang, repository, has_sheets)
+    for draft in drafts(shared, addresses(public)):
+        yield draft.page(shared.words)
 
 
 def _description(entry: Entry[Any], shared: Context) -> str:
     """What a search engine shows under the title: name, country, and themes or kind."""
-    record, lang = entry.record, shared.lang
-    if entry.kind == "organisations":
-        about = join([shared.term("themes", term) for term in record.themes], lang)
-    elif entry.kind == "legislation":
-        about = shared.term("law-subjects", record.subject)
-    else:
-        vocabulary = "authority-kinds" if entry.kind == "authorities" else "mechanism-kinds"
-        about = shared.term(vocabulary, record.kind)
+    place = shared.countries[entry.country]["text"] if entry.country else ""
     name = shared.links.to[entry.kind][entry.key]["text"]
-    return f"{name} · {shared.countries[entry.country]['text']} · {about}"
+    return " · ".join(part for part in (name, place, _about(entry, shared)) if part)
+
+
+def _about(entry: Entry[Any], shared: Context) -> str:
+    """Themes, subject, form or kind of a record, in words."""
+    if entry.kind == "organisations":
+        return join([shared.term("themes", term) for term in entry.record.themes], shared.lang)
+    field, vocabulary = ABOUT[entry.kind]
+    return shared.term(vocabulary, getattr(entry.record, field))

@@ -1,60 +1,161 @@
 """Writing the site: the one place where files of the published site are made, changed and removed.
 
 MkDocs builds into a staging folder. Only when everything is there is the site brought up to date,
-file by file: what did not change is not rewritten, what is gone is removed, and each file appears
-whole. So a build that fails or is cut short leaves the published site as it was.
+by renaming: what did not change is not touched, what is gone is removed, and each file appears
+whole. A build that fails or is cut short before this leaves the site as it was; one cut short
+during it is noticed by the next, which then looks at every file.
 """
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from .. import store
+
+Mark = tuple[str, int, int, int]
+"""What a file was made from, and its size, time of change (ns) and number when it was left."""
 
 
 def write(root: str, path: str, content: str | bytes) -> None:
     """Write a file of the staged site, making its folder."""
     target = os.path.join(root, *path.split("/"))
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    with open(target, "wb") as file:
-        file.write(content.encode() if isinstance(content, str) else content)
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        file = open(target, "wb")  # noqa: SIM115
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        file = open(target, "wb")  # noqa: SIM115
+    with file:
+        file.write(data)
 
 
 def adopt(folder: str, root: str) -> None:
     """Put copies of all files below a folder at the same places of the staged site."""
-    shutil.copytree(folder, root, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    shutil.copytree(folder, root, copy_function=_copy, dirs_exist_ok=True)
 
 
-def update(staged: str, site: str) -> tuple[int, int]:
-    """Make `site` equal to `staged`; how many files were written and how many removed."""
-    wanted = set(_files(staged))
-    present = set(_files(site)) if os.path.isdir(site) else set()
-    written = sum(_place(staged, site, path) for path in sorted(wanted))
-    for path in present - wanted:
-        os.remove(os.path.join(site, path))
-    _remove_empty_folders(site)
-    return written, len(present - wanted)
+def _copy(source: str, target: str) -> None:
+    """A second name for the file, which is never changed in place; a copy where that cannot be."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def mark(path: str, made_from: str) -> Mark:
+    """The mark of a file as it lies there now."""
+    stat = os.stat(path)
+    return made_from, stat.st_size, stat.st_mtime_ns, stat.st_ino
+
+
+class Published:
+    """What the published site holds, as the last build left it.
+
+    Of a site that some build was bringing up to date when it was cut short, nothing is known.
+    """
+
+    def __init__(self, root: str, folder: str, is_kept: bool = True) -> None:
+        self.folder = folder
+        self._path = os.path.join(root, store.FOLDER, "site")
+        kept = store.read(self._path, folder) if is_kept else None
+        self._marks: dict[str, Mark] = kept["marks"] if kept else {}
+        self._others: set[str] | None = set(kept["others"]) if kept else None
+
+    def unchanged(self, path: str, made_from: str) -> Mark | None:
+        """The mark of a published page that is made from the same and was not touched since."""
+        kept = self._marks.get(path)
+        if kept is None or kept[0] != made_from:
+            return None
+        try:
+            return kept if mark(os.path.join(self.folder, path), made_from) == kept else None
+        except OSError:
+            return None
+
+    def files(self) -> set[str]:
+        """Every file that lies in the site."""
+        if self._others is not None and os.path.isdir(self.folder):
+            return self._others | set(self._marks)
+        return set(_files(self.folder))
+
+    def others_below(self, folder: str) -> set[str]:
+        """The files of a folder of the site, as the last build left them."""
+        return {path for path in self._others or () if path.startswith(f"{folder}/")}
+
+    def holds(self, paths: Iterable[str]) -> bool:
+        """Whether all these files are there."""
+        return all(os.path.isfile(os.path.join(self.folder, path)) for path in paths)
+
+    def update(self, staged: str, marks: dict[str, Mark], kept: set[str]) -> tuple[int, int]:
+        """Make the site what was staged, the marked pages and the kept files, and nothing else.
+
+        Returns how many files were written and how many removed.
+        """
+        store.forget(self._path)
+        present = self.files()
+        wanted = {*_files(staged), *kept, *marks}
+        struck = [path for path in marks if os.path.exists(os.path.join(staged, path))]
+        written = _move(staged, self.folder)
+        gone = present - wanted
+        for path in gone:
+            _remove(self.folder, path)
+        others = sorted(wanted - set(marks))
+        marks = marks | {it: mark(os.path.join(self.folder, it), marks[it][0]) for it in struck}
+        store.write(self._path, self.folder, {"marks": marks, "others": others})
+        return written, len(gone)
+
+
+def _move(staged: str, site: str) -> int:
+    """Put the staged files in their places; how many differ from what is there."""
+    paths = sorted(_files(staged))
+    if (not os.path.isdir(site) or not os.listdir(site)) and _became(staged, site):
+        return len(paths)
+    return sum(_place(staged, site, path) for path in paths)
+
+
+def _became(staged: str, site: str) -> bool:
+    """Whether the staged folder could become the site as a whole."""
+    try:
+        if os.path.isdir(site):
+            os.rmdir(site)
+        os.rename(staged, site)
+    except OSError:
+        return False
+    return True
 
 
 def _files(root: str) -> Iterator[str]:
     for folder, _, names in os.walk(root):
-        inside = os.path.relpath(folder, root)
+        inside = os.path.relpath(folder, root).replace(os.sep, "/")
         for name in names:
-            yield os.path.normpath(os.path.join(inside, name))
+            yield name if inside == "." else f"{inside}/{name}"
 
 
 def _place(staged: str, site: str, path: str) -> bool:
     source, target = os.path.join(staged, path), os.path.join(site, path)
     if os.path.isfile(target) and filecmp.cmp(source, target, shallow=False):
+        os.remove(source)
         return False
     os.makedirs(os.path.dirname(target), exist_ok=True)
-    shutil.copyfile(source, target + ".part")
-    os.replace(target + ".part", target)
+    try:
+        os.replace(source, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        shutil.copyfile(source, target + ".part")  # the site lies on another disk
+        os.replace(target + ".part", target)
     return True
 
 
-def _remove_empty_folders(root: str) -> None:
-    for folder, _, _ in os.walk(root, topdown=False):
-        if folder != root and not os.listdir(folder):
-            os.rmdir(folder)
+def _remove(site: str, path: str) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    target = os.path.join(site, path)
+    if os.path.lexists(target):
+        os.remove(target)
+    folder = os.path.dirname(target)
+    while folder != site and not os.listdir(folder):
+        os.rmdir(folder)
+        folder = os.path.dirname(folder)

@@ -48,4 +48,4 @@ def _class_of_age(age: int) -> str:
 
 
 def _age(least: int, most: int | None) -> str:
-    return f"≥ {least}" if most is None else f"{least}–{most}"
+    return f"{least} – …" if most is None else f"{least}–{most}"

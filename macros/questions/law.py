@@ -7,9 +7,9 @@ from .answer import Answer, counted, crossed, grouped, selected, term_labels
 
 
 def law_effects(tables: Tables, country: str | None) -> Answer:
-    """How many provisions of laws that none has replaced enable, regulate, restrain or prevent."""
+    """How many provisions of laws in force enable, regulate, restrain or prevent contact."""
     every = selected(tables["provisions"], country)
-    frame = every[~every["is_replaced"]]
+    frame = every[every["standing"] == "now"]
     labels = term_labels(tables.public, "concerns")
     order = list(counted(frame, "concerns")["key"])
     effects = term_labels(tables.public, "effects")

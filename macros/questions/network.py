@@ -16,9 +16,9 @@ from .answer import Answer, Labels, behind, counted, organisation_labels, said, 
 MOST = 12
 """How many bodies or organisations are shown by name."""
 PARTS = ("part-largest", "part-others", "part-alone")
-EXACT_UP_TO = 1000
-"""In larger networks betweenness is estimated from a sample of this many ways' starts (Brandes and
-Pich 2007, International Journal of Bifurcation and Chaos 17(7))."""
+EXACT_UP_TO, SAMPLE = 500, 100
+"""In networks with more members betweenness is estimated from ways that start at so many of them
+(Brandes and Pich 2007, International Journal of Bifurcation and Chaos 17(7))."""
 
 
 def linked_authorities(tables: Tables, country: str | None) -> Answer:
@@ -105,7 +105,7 @@ def _graph(tables: Tables, country: str) -> nx.Graph:
 
 
 def _betweenness(graph: nx.Graph) -> dict[str, float]:
-    sample = EXACT_UP_TO if len(graph) > EXACT_UP_TO else None
+    sample = SAMPLE if len(graph) > EXACT_UP_TO else None
     shares: dict[str, float] = nx.betweenness_centrality(graph, k=sample, seed=1)
     return shares
 

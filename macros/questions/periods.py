@@ -22,7 +22,7 @@ def period(years: pd.Series[int]) -> pd.Series[str]:
 
 def _labels() -> Labels:
     named = {str(start): f"{start}–{start + LENGTH - 1}" for start in range(FIRST, LAST, LENGTH)}
-    named[str(FIRST - 1)] = f"≤ {FIRST - 1}"
+    named[str(FIRST - 1)] = f"… – {FIRST - 1}"
     return {key: dict.fromkeys(LANGUAGES, name) for key, name in named.items()}
 
 

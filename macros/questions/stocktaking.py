@@ -138,7 +138,7 @@ def _class_of_age(age: int) -> str:
 
 
 def _age(least: int, most: int | None) -> str:
-    return f"≥ {least}" if most is None else f"{least}–{most}"
+    return f"{least} – …" if most is None else f"{least}–{most}"
 
 
 def _dated(tables: Tables, country: str | None, at_end: bool = True) -> tuple[pd.DataFrame, int]:

@@ -100,11 +100,17 @@ class Writer(Counting):
 
     def names(self, kind: str, keys: Iterable[str]) -> Value:
         """Names of records with links, in order of name. They may hold commas themselves."""
-        found = [self.name(kind, key) for key in keys]
-        found.sort(key=lambda run: sort_key(run.text))
+        found = [self.named(kind, key) for key in keys]
+        found.sort(key=lambda runs: sort_key(runs[0].text))
         between = Run(words("blocks", self.lang)["semicolon"] + " ")
-        runs = [piece for run in found for piece in (between, run)]
+        runs = [piece for each in found for piece in (between, *each)]
         return Value(tuple(runs[1:]))
+
+    def named(self, kind: str, key: str) -> tuple[Run, ...]:
+        """The name of a record, and the register's own rendering where no source gives it."""
+        gloss = self.public.of(kind)[key].gloss.get(self.lang)
+        rendering = (Run(f" [{gloss}]"),) if gloss else ()
+        return (self.name(kind, key), *rendering)
 
     def name(self, kind: str, key: str) -> Run:
         """The name of a record, with the link to its page."""
@@ -120,9 +126,9 @@ class Writer(Counting):
         """The word for a term."""
         return pick(self.public.vocabularies[vocabulary].record.terms[term].labels, self.lang)
 
-    def value(self, run: Run) -> Value:
-        """A piece of text as what fills a place."""
-        return Value((run,))
+    def value(self, *runs: Run) -> Value:
+        """Pieces of text as what fills a place."""
+        return Value(runs)
 
     def listed(self, texts: Iterable[str]) -> Value:
         """Words as a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..provisions import provisions
 from ..publication import PublicRegister
 
 COLUMNS = {
@@ -14,20 +15,19 @@ COLUMNS = {
     "subject": "string",
     "effect": "string",
     "concerns": "string",
-    "is_replaced": "bool",
+    "standing": "string",
 }
 
 
 def rows(public: PublicRegister) -> Iterator[dict[str, Any]]:
-    """A row per provision, and whether another law has taken the place of its own."""
-    for key, entry in public.legislation.items():
-        for index, rule in enumerate(entry.record.provisions or ()):
-            yield {
-                "law": key,
-                "country": entry.country,
-                "provision": f"{key}#{index}",
-                "subject": entry.record.subject,
-                "effect": rule.effect,
-                "concerns": rule.concerns,
-                "is_replaced": bool(entry.record.replaced_by),
-            }
+    """A row per provision, and how its law stands on the day of the build."""
+    for placed in provisions(public):
+        yield {
+            "law": placed.law.key,
+            "country": placed.law.country,
+            "provision": placed.id,
+            "subject": placed.law.record.subject,
+            "effect": placed.provision.effect,
+            "concerns": placed.provision.concerns,
+            "standing": placed.standing,
+        }

@@ -24,6 +24,7 @@ PATHS = [
     "themes/drugs/",
     "countries/yemen/",
     "about/data-quality/",
+    "documents/",
     "downloads/",
     "about/database/",
 ]

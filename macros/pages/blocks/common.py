@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ...derived import names_of
 from ...publication import PublicRegister
 from ...register import Entry
 from ...text import DEFAULT, Localised, pick, show, sort_key
@@ -22,6 +23,8 @@ class Place:
     public: PublicRegister
     lang: str
     base: str
+    project: str = ""
+    """The folder of the project, for blocks about its authored pages."""
 
     @property
     def root(self) -> str:
@@ -52,7 +55,7 @@ class Place:
 
     def name(self, entry: Entry[Any]) -> dict[str, str]:
         """The name or title of a record."""
-        return self.text(getattr(entry.record, "names", None) or entry.record.titles)
+        return self.text(names_of(entry.record))
 
     def link(self, entry: Entry[Any]) -> dict[str, str]:
         """A record's name and the way to its page."""

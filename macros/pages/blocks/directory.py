@@ -6,10 +6,12 @@ import json
 from typing import Any
 
 from ...derived import latest_status
-from ...text import pick, sort_key
+from ...text import number, pick, sort_key
 from ...words import words
 from .common import Place
 
+LISTED = 250
+"""Organisations of a country in a plain list; a longer one would make a heavy page."""
 VOCABULARIES = {
     "theme": "themes",
     "service": "services",
@@ -32,8 +34,16 @@ def country_directory(place: Place, country: str) -> str:
 def country_list(place: Place, country: str) -> dict[str, Any]:
     """A country's name, and its organisations with town and, unless active, status."""
     entries = place.in_country("organisations", country)
-    rows = [place.link(entry) | _about(place, entry) for entry in entries]
-    return {"code": country, "name": place.country(country), "rows": rows}
+    rows = [place.link(entry) | _about(place, entry) for entry in entries[:LISTED]]
+    more = words("blocks", place.lang)["more_in_directory"].format(
+        shown=number(LISTED, place.lang), all=number(len(entries), place.lang)
+    )
+    return {
+        "code": country,
+        "name": place.country(country),
+        "rows": rows,
+        "more": more if len(entries) > LISTED else "",
+    }
 
 
 def _about(place: Place, entry: Any) -> dict[str, str]:

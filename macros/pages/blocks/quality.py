@@ -11,6 +11,9 @@ from ...text import number, pick
 from ...words import words
 from .common import Place
 
+LISTED = 250
+"""Warnings of a kind that are listed; a longer list would make a heavy page."""
+
 
 def quality(place: Place) -> str:
     """All published warnings: a count per kind, then the records of each kind."""
@@ -21,7 +24,12 @@ def quality(place: Place) -> str:
             "code": code,
             "title": pick(catalogue()[code]["title"], place.lang),
             "count": number(count, place.lang),
-            "rows": _rows(place, [problem for problem in found if problem.code == code]),
+            "rows": _rows(place, [it for it in found if it.code == code][:LISTED]),
+            "more": words("blocks", place.lang)["more_in_check"].format(
+                shown=number(LISTED, place.lang)
+            )
+            if count > LISTED
+            else "",
         }
         for code, count in counts.most_common()
     ]
@@ -38,13 +46,12 @@ def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:
     by_path = {entry.path: entry for entry in place.public.entries()}
     rows = []
     for problem in problems:
-        entry = by_path[problem.path]
-        has_page = entry.kind not in ("vocabularies", "countries", *SINGLE_KINDS)
-        target = (
-            place.link(entry)
-            if has_page
-            else {"text": problem.path, "lang": place.lang, "dir": "ltr"}
-        )
+        entry = by_path.get(problem.path)
+        without_page = ("vocabularies", "countries", *SINGLE_KINDS)
+        if entry is not None and entry.kind not in without_page:
+            target = place.link(entry)
+        else:
+            target = {"text": problem.path, "lang": place.lang, "dir": "ltr"}
         rows.append(target | {"message": problem.message(place.lang)})
     return rows
 

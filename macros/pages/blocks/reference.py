@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from ...model import KINDS, Mark
 from ...model.template import field_words
-from ...text import Localised, pick
+from ...text import Localised, pick, slug
 from ...words import words
 from .common import Place
 
@@ -111,5 +111,7 @@ def programme(place: Place) -> str:
 def publications(place: Place, code: str) -> str:
     """What has been published on a country, said plainly while there is none."""
     return place.block(
-        "publications", country=place.country(code), words=words("blocks", place.lang)
+        "publications",
+        report=slug(place.public.countries[code].record.names),
+        words=words("blocks", place.lang),
     )

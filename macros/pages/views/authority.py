@@ -5,9 +5,12 @@ from __future__ import annotations
 from ...model import Authority
 from ...model.organisation import Relation
 from ...register import Entry
-from .common import Context, Writer
+from .common import Context, Writer, number
 from .links import View, named
 from .organisation_facts import phone, web
+
+LISTED = 100
+"""Relations of a kind on the page; registers in which a body has more are rare."""
 
 SECTIONS = (
     "mandate", "against_crime", "cso_relations", "its_mechanisms", "children", "sources",
@@ -73,13 +76,19 @@ def _relations(relations: list[tuple[str, Relation]], writer: Writer) -> list[Vi
 
     A relation's source is one of the organisation's own, so the line leads to that page's list.
     """
-    context, groups = writer.context, dict[str, list[View]]()
+    context, groups = writer.context, dict[str, list[tuple[str, Relation]]]()
     for kind in context.labels["relation-kinds"]:
         for key, it in relations:
             if it.kind == kind:
-                groups.setdefault(kind, []).append(_relation(key, it, writer))
+                groups.setdefault(kind, []).append((key, it))
     return [
-        {"title": context.term("relation-kinds", kind), "items": items}
+        {
+            "title": context.term("relation-kinds", kind),
+            "items": [_relation(key, it, writer) for key, it in items[:LISTED]],
+            "more": context.say("more", number=number(len(items) - LISTED, context.lang))
+            if len(items) > LISTED
+            else "",
+        }
         for kind, items in groups.items()
     ]
 

@@ -13,7 +13,7 @@ from ...publication import PublicRegister
 from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
 from ...words import words
-from .links import UP, Links, View, links, named, names_of
+from .links import LISTS, UP, Links, View, links, named, names_of
 
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
@@ -38,6 +38,8 @@ class Context:
     regions: dict[str, str]
     areas: dict[str, dict[str, str]]
     links: Links
+    has_sheets: bool = False
+    """Whether the build makes a sheet of each organisation."""
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for a term."""
@@ -69,7 +71,9 @@ class Context:
         return self.say("until", date=self.date(until)) if until else self.date(year)
 
 
-def context(public: PublicRegister, lang: str, repository: str = "") -> Context:
+def context(
+    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+) -> Context:
     """What the record pages of a language share, worked out once."""
     countries = public.countries.values()
     return Context(
@@ -88,6 +92,7 @@ def context(public: PublicRegister, lang: str, repository: str = "") -> Context:
             for it in countries
         },
         links(public, lang),
+        has_sheets,
     )
 
 
@@ -168,9 +173,11 @@ class Writer:
         """What every record page begins and ends with. Called last: it tells what fell back."""
         entry, context = self.entry, self.context
         before, after = context.links.around[entry.kind][entry.key]
-        crumb = {"text": context.words[entry.kind], "href": f"{UP}{entry.kind}/"}
+        listed = LISTS.get(entry.kind, f"{entry.kind}/")
+        crumb = {"text": context.words[entry.kind], "href": f"{UP}{listed}"}
+        country = [context.countries[entry.country]] if entry.country else []
         return {
-            "crumbs": [context.countries[entry.country], crumb],
+            "crumbs": [*country, crumb],
             "title": title,
             "other_names": self.other_names(title),
             "facts": [fact for fact in facts if fact["items"]],
@@ -202,6 +209,9 @@ class Writer:
         """A source as the list at the end of the page names it."""
         kind = self.context.term("source-kinds", source.kind)
         parts = [kind, self.context.date(source.date)]
+        if source.seen:
+            extent = self.context.term("reading-extents", source.seen)
+            parts.append(self.context.say("extent_read", extent=extent))
         if source.accessed:
             parts.append(self.context.say("seen_on", date=self.context.date(source.accessed)))
         return {

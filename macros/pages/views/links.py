@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...derived import names_of as names_of_record
 from ...model.organisation import Relation
 from ...publication import PublicRegister
 from ...register import Entry
@@ -18,7 +19,14 @@ View = dict[str, Any]
 UP = "../../"
 """From a record page to the root of its language."""
 
-LISTED = ("organisations", "authorities", "legislation", "mechanisms")
+LISTED = (
+    "organisations", "authorities", "legislation", "mechanisms",
+    "practices", "instruments", "findings", "crimes",
+)  # fmt: skip
+"""Kinds whose records have a page."""
+
+LISTS = {"findings": "studies/", "crimes": "studies/scope/"}
+"""Where a kind is listed, if not on a page of its own."""
 
 
 def named(text: Localised, lang: str) -> View:
@@ -55,6 +63,8 @@ class Links:
     """By country and subject: the laws."""
     resting: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
     """By law: the mechanisms that rest on it."""
+    examples: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
+    """By practice, instrument, mechanism or organisation: what names it as its example."""
     spoken: dict[str, set[str]] = field(default_factory=dict)
     """By authority: its names in all languages, in small letters."""
 
@@ -86,9 +96,8 @@ def links(public: PublicRegister, lang: str) -> Links:
 
 
 def names_of(entry: Entry[Any]) -> Localised:
-    """The names of a record: a law calls them titles."""
-    names: Localised = getattr(entry.record, "titles" if entry.kind == "legislation" else "names")
-    return names
+    """What a record is called, in the languages in which it is named."""
+    return names_of_record(entry.record)
 
 
 def _around(
@@ -123,3 +132,8 @@ def _point_back(found: Links) -> None:
             found.children[entry.record.parent].append(found.to["authorities"][entry.key])
     for entry in found.ordered["legislation"]:
         found.on_subject[entry.country, entry.record.subject].append(entry)
+    for kind in ("practices", "instruments", "findings"):
+        for entry in found.ordered[kind]:
+            for field_name in ("practices", "instruments", "mechanisms", "organisations"):
+                for key in getattr(entry.record, field_name, None) or ():
+                    found.examples[f"{field_name}/{key}"].append(entry)

@@ -12,6 +12,9 @@ from ...text import join
 from .common import Context, number
 from .links import UP, View, named
 
+LISTED = 100
+"""Organisations of a country on the page of a theme; the directory lists the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnThemes:
@@ -47,7 +50,8 @@ def theme(term: str, context: Context, on: OnThemes) -> View:
         "narrower": context.themes(narrower),
         "sdg": [context.say("sdg_target", number=target) for target in it.sdg or ()],
         "countries": [
-            _country(code, on.organisations[term][code], context) for code in context.countries
+            _country(code, term, on.organisations[term][code], context)
+            for code in context.countries
         ],
         "mechanisms": [_mechanism(entry, context) for entry in on.mechanisms[term]],
         "previous": next(iter(context.themes(order[place - 1 : place] if place else ())), None),
@@ -56,13 +60,20 @@ def theme(term: str, context: Context, on: OnThemes) -> View:
     }
 
 
-def _country(code: str, entries: list[Entry[Organisation]], context: Context) -> View:
+def _country(code: str, term: str, entries: list[Entry[Organisation]], context: Context) -> View:
     return {
         "id": code,
         "name": context.countries[code],
         "count": number(len(entries), context.lang),
-        "organisations": [_organisation(entry, context) for entry in entries],
+        "organisations": [_organisation(entry, context) for entry in entries[:LISTED]],
+        "more": _more(code, term, len(entries), context) if len(entries) > LISTED else None,
     }
+
+
+def _more(code: str, term: str, count: int, context: Context) -> View:
+    """The way to all of them in the directory."""
+    text = context.say("all_in_directory", number=number(count, context.lang))
+    return {"text": text, "href": f"{UP}organisations/?country={code}&theme={term}"}
 
 
 def _organisation(entry: Entry[Organisation], context: Context) -> View:

@@ -10,10 +10,7 @@ from ...words import words
 from ..content import Grid, Run, Section
 from ..writer import Writer, paragraph
 
-COLUMNS = (
-    "name", "place", "founded", "themes", "projects", "achievements", "relations", "status",
-    "evidence",
-)  # fmt: skip
+COLUMNS = ("name", "place", "founded", "themes", "projects", "achievements", "relations", "state")
 NUMERIC = (4, 5, 6)
 
 
@@ -42,13 +39,12 @@ def _row(writer: Writer, entry: Entry[Organisation]) -> tuple[tuple[Run, ...], .
     record = entry.record
     counts = (record.projects, record.achievements, record.authority_relations)
     return (
-        (writer.name("organisations", entry.key),),
+        writer.named("organisations", entry.key),
         (_seat(writer, entry),),
         (Run(_founded(entry)),),
         (Run(_themes(writer, record.themes)),),
         *((Run(number(len(items or ()), writer.lang)),) for items in counts),
-        (Run(writer.term("statuses", latest_status(entry))),),
-        (Run(writer.term("evidence-levels", evidence_level(entry))),),
+        (Run(_state(writer, entry)),),
     )
 
 
@@ -69,3 +65,8 @@ def _founded(entry: Entry[Organisation]) -> str:
 def _themes(writer: Writer, themes: list[str]) -> str:
     comma = words("blocks", writer.lang)["comma"]
     return f"{comma} ".join(writer.term("themes", term) for term in themes)
+
+
+def _state(writer: Writer, entry: Entry[Organisation]) -> str:
+    status = writer.term("statuses", latest_status(entry))
+    return f"{status} · {writer.term('evidence-levels', evidence_level(entry))}"

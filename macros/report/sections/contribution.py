@@ -95,7 +95,7 @@ def _achievements(writer: Writer, topic: str) -> Iterator[Sentence]:
 
 
 def _line(writer: Writer, when: int, key: str, it: Achievement) -> Sentence:
-    name = writer.value(writer.name("organisations", key))
+    name = writer.value(*writer.named("organisations", key))
     text = writer.value(writer.text(it.summary))
     if not when:
         return writer.say("topic-achievement-undated", name=name, text=text)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from ...model import Law
-from ...model.law import Provision
-from ...register import Entry
+from ...provisions import Placed, provisions
 from ..content import Block, Bullets, Section, Sentence
 from ..writer import Writer, paragraph
 
 HARD = ("prevents", "restrains")
 SHOWN = {"hard": 10, "open": 8}
 """How many provisions a country's report names, of those that prevent or restrain and of others."""
-Rule = tuple[Entry[Law], Provision]
 
 
 def law(writer: Writer) -> Section:
@@ -30,7 +27,7 @@ def law(writer: Writer) -> Section:
 
 
 def effects(writer: Writer) -> dict[str, int]:
-    """How many provisions that stand have each effect, and how many there are in all."""
+    """How many provisions in force have each effect, and how many there are in all."""
     answer = writer.ask("law-effects")
     counts = dict.fromkeys(answer.column_labels, 0)
     for effect, n in zip(answer.table["column"], answer.table["n"], strict=True):
@@ -54,29 +51,32 @@ def _all(writer: Writer) -> Sentence:
 def _part(writer: Writer, name: str, wanted: tuple[str, ...]) -> Section:
     rules = _rules(writer, wanted)
     shown = rules[: SHOWN[name]]
-    blocks: list[Block] = [Bullets(tuple(_line(writer, *rule) for rule in shown))] if shown else []
+    blocks: list[Block] = [Bullets(tuple(_line(writer, it) for it in shown))] if shown else []
     if rest := len(rules) - len(shown):
         link = writer.link(writer.word("law-link"), "legislation/")
         blocks.append(paragraph(writer.say("law-more", n=rest, link=link)))
     return Section(f"law-{name}", writer.word(f"law-{name}"), tuple(blocks))
 
 
-def _rules(writer: Writer, wanted: tuple[str, ...]) -> list[Rule]:
-    """Provisions of standing laws by effect, in the order wanted, those of newer laws first."""
+def _rules(writer: Writer, wanted: tuple[str, ...]) -> list[Placed]:
+    """Provisions of laws in force by effect, in the order wanted, those of newer laws first."""
     found = [
-        (entry, rule)
-        for entry in writer.public.legislation.values()
-        if entry.country == writer.country and not entry.record.replaced_by
-        for rule in entry.record.provisions or ()
-        if rule.effect in wanted
+        it
+        for it in provisions(writer.public, writer.country)
+        if it.standing == "now" and it.provision.effect in wanted
     ]
-    found.sort(key=lambda it: (wanted.index(it[1].effect), -int((it[0].record.year or "0")[:4])))
+    found.sort(
+        key=lambda it: (
+            wanted.index(it.provision.effect),
+            -int((it.law.record.year or "0")[:4]),
+        )
+    )
     return found
 
 
-def _line(writer: Writer, entry: Entry[Law], rule: Provision) -> Sentence:
-    text = writer.value(writer.text(rule.summary))
-    name = writer.value(writer.name("legislation", entry.key))
-    if rule.article:
-        return writer.say("law-line", text=text, law=name, article=rule.article)
+def _line(writer: Writer, it: Placed) -> Sentence:
+    text = writer.value(writer.text(it.provision.summary))
+    name = writer.value(writer.name("legislation", it.law.key))
+    if it.provision.article:
+        return writer.say("law-line", text=text, law=name, article=it.provision.article)
     return writer.say("law-line-bare", text=text, law=name)

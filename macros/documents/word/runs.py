@@ -1,0 +1,107 @@
+"""Words of a document as runs of a Word file: manner, direction, links, anchors and notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from dataclasses import replace
+from typing import Any
+
+from docx.document import Document as WordFile
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from ...text import LANGUAGES
+from ..direction import in_line
+from ..model import Document, Run, Words
+from .notes import Notes, mark, raised
+from .styles import ACCENT, QUIET
+from .xml import Element, bookmark, element, field, text
+
+_LATIN = re.compile(
+    r"([A-Za-z\u00c0-\u024f](?:[\w .,'’&/:+@-]*[A-Za-z0-9\u00c0-\u024f])?)", re.ASCII
+)
+
+
+class Writer:
+    """Makes runs for one file, and keeps count of its bookmarks and notes."""
+
+    def __init__(self, file: WordFile, document: Document) -> None:
+        self.document, self.notes, self.body = document, Notes(file), file.part
+        self._bookmarks = 0
+
+    def words(self, words: Words, part: Any = None, strong: bool = False) -> list[Element]:
+        """Runs for the body of the file, or for another part of it."""
+        found: list[Element] = []
+        for run in words:
+            if run.text:
+                found += self._linked(run, part or self.body, strong)
+            if run.anchor:
+                found += self.bookmark(place(run.anchor))
+            if run.note:
+                found += self._note(run.note)
+        return found
+
+    def bookmark(self, name: str, *inside: Element) -> list[Element]:
+        """A named place around some runs, or between them."""
+        self._bookmarks += 1
+        return bookmark(self._bookmarks, name, *inside)
+
+    def _linked(self, run: Run, part: Any, strong: bool) -> list[Element]:
+        made = [self._run(piece, strong or run.strong) for piece in pieces(run)]
+        if run.href:
+            relation = part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            link = element("w:hyperlink", *made)
+            link.set(qn("r:id"), relation)
+            return [link]
+        return [element("w:hyperlink", *made, anchor=place(run.to))] if run.to else made
+
+    def _run(self, run: Run, strong: bool) -> Element:
+        if run.text == "\n":
+            return element("w:r", element("w:br"))
+        shown = in_line(run, self.document.lang)
+        return element("w:r", self._properties(run, strong), text(shown))
+
+    def _properties(self, run: Run, strong: bool) -> Element:
+        """The run's properties, in the order that the schema asks for."""
+        made = [element("w:b"), element("w:bCs")] if strong else []
+        colour = ACCENT if run.href or run.to else QUIET if run.quiet else ""
+        made += [element("w:color", val=colour)] if colour else []
+        made += [element("w:rtl")] if is_right_to_left(run, self.document.lang) else []
+        if run.lang and run.lang in LANGUAGES:
+            locale = LANGUAGES[run.lang].locale.replace("_", "-")
+            name = "bidi" if LANGUAGES[run.lang].dir == "rtl" else "val"
+            made.append(element("w:lang", **{name: locale}))
+        return element("w:rPr", *made)
+
+    def _note(self, name: str) -> list[Element]:
+        """The mark of a note; where it stands already, a field that repeats its number."""
+        number, is_new = self.notes.number(name)
+        there = f"note{number}"
+        if not is_new:
+            return field(f"NOTEREF {there} \\f \\h", raised(str(number)))
+        self.notes.add(number, self.words(self.document.notes[name], self.notes.part))
+        return self.bookmark(there, mark(number))
+
+
+def is_right_to_left(run: Run, lang: str) -> bool:
+    """Whether a run has letters that run right to left, or only signs in such a document."""
+    if run.ltr:
+        return False
+    classes = {unicodedata.bidirectional(char) for char in run.text}
+    if classes & {"R", "AL"}:
+        return True
+    return "L" not in classes and LANGUAGES[lang].dir == "rtl"
+
+
+def pieces(run: Run) -> list[Run]:
+    """The run by script: Word sets Latin letters within a run of Arabic in another font."""
+    if not any(unicodedata.bidirectional(char) in ("R", "AL") for char in run.text):
+        return [run]
+    return [replace(run, text=part) for part in _LATIN.split(run.text) if part]
+
+
+def place(anchor: str) -> str:
+    """The name of an anchor's bookmark: letters and digits, at most forty."""
+    return f"to{zlib.crc32(anchor.encode()):08x}"

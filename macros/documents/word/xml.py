@@ -1,0 +1,50 @@
+"""Elements of WordprocessingML (ECMA-376), made in the order that its schema asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+Element = Any
+
+
+def element(tag: str, *children: Element, **attributes: str) -> Element:
+    """An element such as `w:p`; attributes are of the namespace `w`."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name.rstrip('_')}"), value)
+    for child in children:
+        made.append(child)
+    return made
+
+
+def text(value: str, tag: str = "w:t") -> Element:
+    """The text of a run, its spaces kept."""
+    made = OxmlElement(tag)
+    made.text = value
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def field(instruction: str, *shown: Element, properties: Element | None = None) -> list[Element]:
+    """A field with what it shows until Word works it out: `PAGE`, `SEQ Table`, ..."""
+
+    def run(child: Element) -> Element:
+        own = [] if properties is None else [properties.__copy__()]
+        return element("w:r", *own, child)
+
+    return [
+        run(element("w:fldChar", fldCharType="begin")),
+        run(text(f" {instruction} ", "w:instrText")),
+        run(element("w:fldChar", fldCharType="separate")),
+        *shown,
+        run(element("w:fldChar", fldCharType="end")),
+    ]
+
+
+def bookmark(number: int, name: str, *inside: Element) -> list[Element]:
+    """A named place; other parts of the file refer to it by name."""
+    start = element("w:bookmarkStart", id=str(number), name=name)
+    return [start, *inside, element("w:bookmarkEnd", id=str(number))]

@@ -1,0 +1,112 @@
+"""Work on all cores: copies of this process (fork) do shares of it and send plain data back.
+
+A copy knows everything that the process knew when it was made, so nothing has to travel there.
+Where copies cannot be made safely (all systems but Linux), the work is done here, in turn.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import pairwise
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+FEW = 400
+"""Below so many files one process is faster than two (measured, see about/performance)."""
+
+
+def cores() -> int:
+    """How many processes may work at once: those of the machine, or DALIL_CORES."""
+    asked = os.environ.get("DALIL_CORES", "")
+    if asked.isdecimal():
+        return max(1, int(asked))
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+class Helper:
+    """A copy of this process that does one piece of work; `result` waits for what it returns."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._answer: Any = None
+        self._pid = 0
+        if sys.platform != "linux" or cores() < 2:
+            self._answer = work()
+            return
+        self._read, write = os.pipe()
+        with warnings.catch_warnings():
+            # Threads of numeric libraries do not run in the copy, which uses none of them.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._pid = os.fork()
+        if not self._pid:
+            os.close(self._read)
+            _answer(work, write)
+        os.close(write)
+
+    def result(self) -> Any:
+        """What the work returned.
+
+        Raises:
+            RuntimeError: the copy failed or was killed.
+        """
+        if self._pid:
+            with open(self._read, "rb") as pipe:
+                sent = pipe.read()
+            _, status = os.waitpid(self._pid, 0)
+            self._pid = 0
+            if status:
+                raise RuntimeError(f"a helping process ended early (status {status})")
+            self._answer = marshal.loads(sent)
+        return self._answer
+
+
+def _answer(work: Callable[[], Any], pipe: int) -> None:
+    """Do the work in the copy and end it, without the clean-up that is the original's."""
+    status = 1
+    os.environ["DALIL_CORES"] = "1"  # a helper has no helpers
+    try:
+        with open(pipe, "wb") as file:
+            file.write(marshal.dumps(work()))
+        status = 0
+    except BaseException:  # nothing may return into the code of the original
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+def shared(work: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> list[Any]:
+    """What `work` returns for the items, in their order; in shares, on all cores, where it pays.
+
+    `work` returns as many plain values as it gets items.
+    """
+    n = cores() if len(items) > FEW and sys.platform == "linux" else 1
+    ends = [len(items) * share // n for share in range(n + 1)]
+    helpers = [Helper(partial(work, items[start:end])) for start, end in pairwise(ends[1:])]
+    found = work(items[: ends[1]])
+    for helper in helpers:
+        found += helper.result()
+    return found
+
+
+@contextmanager
+def many_objects() -> Iterator[None]:
+    """While very many objects are made that stay: looking for garbage among them takes long.
+
+    Nor is it looked for among them later; what nothing refers to goes all the same.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()

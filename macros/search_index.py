@@ -1,0 +1,95 @@
+"""The index of the search: pages for Pagefind, and Pagefind's files for them.
+
+A language at a time, since Pagefind holds all that it indexes in memory; the files of all languages
+then stand in one folder, as if they had been made together. https://pagefind.app/docs/
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from importlib.metadata import version
+from typing import Any
+
+from .publication import PublicRegister
+from .search import Document, documents, page
+from .text import DEFAULT, LANGUAGES
+
+FOLDER = "pagefind"
+"""Where the index lies below the site's root."""
+ENTRY = "pagefind-entry.json"
+"""Pagefind's own list of the languages there are."""
+
+
+def folder_for_pages() -> str:
+    """A new folder for the pages that Pagefind reads; in memory where that is possible."""
+    fast = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    return tempfile.mkdtemp(prefix="dalil-", dir=fast)
+
+
+def write_pages(public: PublicRegister, folder: str) -> str:
+    """Write what the index holds of every record; the digest of it all."""
+    return write_pages_of(documents(public), folder)
+
+
+def write_pages_of(found: Iterable[Document], folder: str) -> str:
+    """Write what the index holds of some pages; the digest of it all."""
+    digest = hashlib.sha256()
+    for document in found:
+        text = page(document)
+        digest.update(f"{document.lang} {document.address} {text}".encode())
+        _write(folder, document, text)
+    return digest.hexdigest()
+
+
+def made_from(*digests: str) -> str:
+    """What an index is made from, with the program that makes it."""
+    return "-".join([version("pagefind"), version("pagefind_bin_extended"), *digests])
+
+
+def write_index(pages: str, folder: str) -> None:
+    """Write Pagefind's files for the pages in a folder, which is removed, into another.
+
+    Raises:
+        RuntimeError: Pagefind failed; the message holds what it said.
+    """
+    entries = [_write_language(os.path.join(pages, lang), folder) for lang in LANGUAGES]
+    first = entries[0]
+    languages: dict[str, Any] = {}
+    for entry in entries:
+        languages |= entry["languages"]
+    with open(os.path.join(folder, ENTRY), "w", encoding="utf-8") as file:
+        json.dump(first | {"languages": languages}, file, separators=(",", ":"))
+    shutil.rmtree(pages)
+
+
+def _write_language(pages: str, folder: str) -> dict[str, Any]:
+    """Index a language, add its files to those in the folder, and return its entry."""
+    made = f"{folder}.part"
+    command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", made]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(f"the search index was not made: {result.stderr or result.stdout}")
+    with open(os.path.join(made, ENTRY), encoding="utf-8") as file:
+        entry: dict[str, Any] = json.load(file)
+    for inside, _, names in os.walk(made):
+        target = os.path.join(folder, os.path.relpath(inside, made))
+        os.makedirs(target, exist_ok=True)
+        for name in names:
+            os.replace(os.path.join(inside, name), os.path.join(target, name))
+    shutil.rmtree(made)
+    return entry
+
+
+def _write(root: str, document: Document, text: str) -> None:
+    language = "" if document.lang == DEFAULT else document.lang
+    target = os.path.join(root, document.lang, language, document.address, "index.html")
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    with open(target, "w", encoding="utf-8") as file:
+        file.write(text)

@@ -1,0 +1,128 @@
+"""The quick reader says what the thorough one says, or leaves the file to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros import files, parallel, store
+from macros.checks import check, checked
+from macros.problems import Problem
+from macros.quick import plain
+from macros.records import RecordError, thorough
+from macros.register import load
+
+from ..conftest import ROOT
+
+
+def reference(content: bytes) -> dict[str, object] | None:
+    try:
+        found = thorough(content, "some/file.yml")
+    except RecordError:
+        return None
+    return None if found.problems else found.data
+
+
+def agree(content: bytes) -> bool:
+    quick = plain(content)
+    return quick is None or quick == reference(content)
+
+
+@pytest.mark.parametrize("folder", ["data", "tests/data", "tests/broken"])
+def test_both_readers_agree_on_every_file(folder: str) -> None:
+    paths = [path for path in (ROOT / folder).rglob("*.yml") if path.is_file()]
+    assert paths
+    assert [path for path in paths if not agree(path.read_bytes())] == []
+
+
+def test_quick_reader_takes_the_shipped_records() -> None:
+    paths = list((ROOT / "data" / "organisations").rglob("*.yml"))
+    assert all(plain(path.read_bytes()) is not None for path in paths)
+
+
+SCRAPS = st.sampled_from(
+    [
+        "a", "b: ", ": ", "- ", "\n", "\n  ", "'", '"', "{", "}", "[", "]", ",", "&x ", "*x",
+        "!!str ", "012", "1e3", "NO", "~", "null", "true", "-5", "2003-06-24", "# c", "|\n  t",
+        ">-\n  t", "?", "\t", "---\n", "...\n", "%YAML 1.1\n", "<<: ", "\u00a0", "\u2028", "س",
+        "\ufeff", "\\u0041",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(SCRAPS, max_size=14).map("".join))
+def test_both_readers_agree_on_scraps_of_yaml(text: str) -> None:
+    assert agree(text.encode())
+
+
+@given(st.data())
+def test_both_readers_agree_on_damaged_records(data: st.DataObject) -> None:
+    paths = sorted((ROOT / "tests" / "data").rglob("*.yml"))
+    content = bytearray(data.draw(st.sampled_from(paths)).read_bytes())
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at] = data.draw(st.sampled_from(b"\n\t :-'\"{}[],&*!#|>%@`\x00\x80a1"))
+    assert agree(bytes(content))
+
+
+def test_register_read_from_the_store_is_the_one_read_from_files(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "SETTLED", 0.0)
+    monkeypatch.setattr(parallel, "FEW", 2)
+    first = load(str(home))
+    monkeypatch.setattr(files, "plain", lambda content: pytest.fail("read again"))
+    again = load(str(home))
+    assert [*again.entries()] == [*first.entries()]
+    assert again.problems == first.problems
+
+
+def test_file_changed_a_moment_ago_is_read_again(home: Path) -> None:
+    record = next((home / "data" / "organisations").rglob("*.yml"))
+    text = record.read_text(encoding="utf-8")
+    load(str(home))
+    record.write_text(text.replace("a", "e", 1), encoding="utf-8")  # the same length
+    path = record.relative_to(home).as_posix()
+    fresh = files.digests_of(str(home), "data")[path]
+    record.write_text(text, encoding="utf-8")
+    assert files.digests_of(str(home), "data")[path] != fresh
+
+
+def test_check_that_is_remembered_says_the_same(home: Path, write) -> None:  # type: ignore[no-untyped-def]
+    write("organisations/xa/wrong.yml", "names: {en: A}\nthemes: [no-such-theme]\n")
+    expected = check(load(str(home)))
+    first, second = checked(str(home)), checked(str(home))
+    assert [_plain(it) for it in first[0]] == [_plain(it) for it in expected]
+    assert [_plain(it) for it in second[0]] == [_plain(it) for it in expected]
+    assert first[1] == second[1]
+
+
+def _plain(it: Problem) -> tuple[object, ...]:
+    return it.path, it.code, it.loc, dict(it.values), it.line, it.column, it.message("ar")
+
+
+def test_remembered_check_ends_with_any_change(home: Path, write) -> None:  # type: ignore[no-untyped-def]
+    before = checked(str(home))[0]
+    target = write("organisations/xa/wrong.yml", "names: {en: A}\n")
+    assert len(checked(str(home))[0]) > len(before)
+    target.unlink()
+    assert checked(str(home))[0] == before
+
+
+def test_helper_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DALIL_CORES", "2")
+    with pytest.raises((RuntimeError, ZeroDivisionError)):
+        parallel.Helper(lambda: 1 / 0).result()
+
+
+def test_work_in_shares_comes_back_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "FEW", 2)
+    for cores in ("1", "2", "5"):
+        monkeypatch.setenv("DALIL_CORES", cores)
+        items = list(range(23))
+        assert parallel.shared(lambda share: [n * n for n in share], items) == [
+            n * n for n in items
+        ]
