@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .documents.page import documents
+from .documents.page_questionnaire import questionnaire_files
 from .pages.blocks import assessment as assessments
 from .pages.blocks import (
     charts,
     citations,
+    collection,
     contacts,
     countries,
     database,
@@ -22,6 +24,7 @@ from .pages.blocks import (
     law_steps,
     law_timeline,
     lists,
+    programme,
     prosecution,
     quality,
     reference,
@@ -254,9 +257,25 @@ class PageMacros:
         """Every table of the database with its columns, and every view."""
         return database.database(self._here())
 
+    def activities(self, block: str, country: str = "") -> str:
+        """Events, plans, curriculum, needs or training, as `pages/blocks/programme.py` lists."""
+        return programme.BLOCKS[block](self._here(), country)
+
     def programme(self) -> str:
         """The programme's tasks and where they stand."""
         return reference.programme(self._here())
+
+    def questionnaire(self) -> str:
+        """Every question of the questionnaire."""
+        return collection.questionnaire(self._here())
+
+    def questionnaire_files(self) -> str:
+        """The questionnaire for paper, devices and as a spreadsheet."""
+        return questionnaire_files(self._here())
+
+    def due(self) -> str:
+        """What is to be verified next, and who asks whom."""
+        return collection.due(self._here())
 
     def publications(self, country: str) -> str:
         """What has been published on a country."""

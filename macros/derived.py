@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
-from .model import Law, Model, Organisation
+from .model import ActionPlan, Law, Model, Organisation
 from .model.law import Force
 from .model.organisation import Status
+from .model.plan import Action
+from .problems import Loc
 from .register import Entry
 from .text import Localised
 
@@ -111,3 +114,10 @@ def used_sources(entry: Entry[Organisation]) -> set[str]:
     """The sources that at least one fact of the record rests on."""
     named = {value for _, value, _ in entry.at("source")}
     return named | {name for name, source in entry.record.sources.items() if source.supports}
+
+
+def actions_of(plan: Entry[ActionPlan]) -> Iterator[tuple[Loc, Action]]:
+    """Every action of a plan and its place, in order."""
+    for first, objective in enumerate(plan.record.objectives):
+        for second, action in enumerate(objective.actions):
+            yield ("objectives", first, "actions", second), action

@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from .bindings import PageMacros
 from .checks import check, report
 from .documents.made import has_sheets, stage
+from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
@@ -72,6 +73,7 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
+        stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
             stage(build.public, build.staged)
         build.finish()

@@ -14,16 +14,20 @@ from typing import Any
 from .model import (
     KINDS,
     OWN_KINDS,
+    ActionPlan,
     Assessment,
     Authority,
     Country,
     Crime,
+    Event,
     Finding,
     Instrument,
     Law,
     Mechanism,
+    Module,
     Organisation,
     Practice,
+    Questionnaire,
     Vocabulary,
     places,
     values_at,
@@ -32,10 +36,13 @@ from .problems import Loc, Problem
 from .register import Entry, Register
 from .translations import complete
 
+NEVER_PUBLISHED = ("notes", "participation")
 CONTACT_FIELDS = ("contact", "website")
 PLACE_FIELDS = ("city", "region_note", "areas_served", "branches", "registrations")
 NAME_ONLY_FIELDS = ("names", "acronym", "themes", "status", "collection", "publication", "sources")
 """What exposure `name-only` leaves; model and templates need a status, themes and sources."""
+ABOUT_ONE = frozenset(("rests_on", "invited"))
+"""Lists whose items each speak of one record only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,9 @@ class PublicRegister:
     authorities: dict[str, Entry[Authority]]
     legislation: dict[str, Entry[Law]]
     mechanisms: dict[str, Entry[Mechanism]]
+    modules: dict[str, Entry[Module]]
+    events: dict[str, Entry[Event]]
+    action_plans: dict[str, Entry[ActionPlan]]
     practices: dict[str, Entry[Practice]]
     instruments: dict[str, Entry[Instrument]]
     findings: dict[str, Entry[Finding]]
@@ -54,18 +64,24 @@ class PublicRegister:
     countries: dict[str, Entry[Country]]
     vocabularies: dict[str, Entry[Vocabulary]]
     assessment: dict[str, Entry[Assessment]]
+    questionnaire: dict[str, Entry[Questionnaire]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""
-        records: dict[str, Entry[Any]] = getattr(self, kind)
+        records: dict[str, Entry[Any]] = getattr(self, attribute(kind))
         return records
 
     def entries(self) -> Iterator[Entry[Any]]:
         """Every published record, kind by kind."""
         for kind in OWN_KINDS:
             yield from self.of(kind).values()
+
+
+def attribute(kind: str) -> str:
+    """The name that a kind has where hyphens cannot stand: in Python and in the database."""
+    return kind.replace("-", "_")
 
 
 def publish(register: Register, problems: list[Problem]) -> PublicRegister:
@@ -80,7 +96,7 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
         key for key, entry in register.organisations.items() if _is_public(entry, register.today)
     }
     kinds = {
-        kind: {
+        attribute(kind): {
             key: _public(entry, shown, register)
             for key, entry in register.kinds[kind].items()
             if kind != "organisations" or key in shown
@@ -98,7 +114,7 @@ def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:
 
 
 def _public(entry: Entry[Any], shown: set[str], register: Register) -> Entry[Any]:
-    data = {name: value for name, value in entry.data.items() if name != "notes"}
+    data = {name: value for name, value in entry.data.items() if name not in NEVER_PUBLISHED}
     if entry.kind == "organisations":
         data = _exposed(data, entry.record.publication.exposure)
     completed = complete(entry, data, register)
@@ -137,9 +153,12 @@ def _bare_source(source: dict[str, Any], exposure: str) -> dict[str, Any]:
 def _without_hidden_keys(
     entry: Entry[Any], data: dict[str, Any], shown: set[str]
 ) -> dict[str, Any]:
-    """The data without references to organisations that are not published."""
+    """The data without references to organisations that are not published.
+
+    Where a reference is what a whole item is about, the item goes, with what it says of it.
+    """
     hidden: list[Loc] = [
-        loc
+        loc[:-1] if ABOUT_ONE.intersection(loc[:-1]) else loc
         for pattern, mark in places(KINDS[entry.kind], "key")
         if mark.of == "organisations"
         for loc, value in values_at(data, pattern)

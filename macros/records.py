@@ -77,7 +77,7 @@ def parse(content: bytes, path: str) -> RecordFile:
 
 def thorough(content: bytes, path: str) -> RecordFile:
     """What `parse` returns, found the slow way, with every problem and its place."""
-    node = _compose(content, path)
+    node = compose(content, path)
     reader = _Reader(path)
     reader.problems += _anchors(content, path)
     data = reader.mapping(node, (), 0)
@@ -94,7 +94,7 @@ def locate(content: bytes, loc: Loc, at_key: bool = False) -> tuple[int, int]:
 def locate_all(content: bytes, places: list[tuple[Loc, bool]]) -> list[tuple[int, int]]:
     """What `locate` returns for several places of a file."""
     try:
-        root: Node = _compose(content, "")
+        root: Node = compose(content, "")
     except RecordError:
         return [(1, 1)] * len(places)
     return [_found(root, loc, at_key) for loc, at_key in places]
@@ -122,7 +122,12 @@ def _child(node: Node, part: str | int) -> tuple[Node | None, Node | None]:
     return None, None
 
 
-def _compose(content: bytes, path: str) -> MappingNode:
+def compose(content: bytes, path: str) -> MappingNode:
+    """The nodes of a file, with the place of each.
+
+    Raises:
+        RecordError: the file is too large, not UTF-8 or not a YAML mapping.
+    """
     if len(content) > SIZE_LIMIT:
         raise RecordError([_at(path, "file-too-large", 1, 1, limit=str(SIZE_LIMIT // 1024))])
     text = _decode(content, path)

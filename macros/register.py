@@ -30,6 +30,7 @@ from .model import (
     Mechanism,
     Model,
     Organisation,
+    Questionnaire,
     Translation,
     Vocabulary,
     places,
@@ -144,6 +145,11 @@ class Register:
         return self._of("countries")
 
     @property
+    def questionnaire(self) -> dict[str, Entry[Questionnaire]]:
+        """Questionnaires by name."""
+        return self._of("questionnaire")
+
+    @property
     def translations(self) -> dict[str, Entry[Translation]]:
         """Translations by `<language>/<kind>/<key>`."""
         return self._of("translations")
@@ -246,11 +252,18 @@ def _place(path: str, data: str) -> tuple[str, str, str] | Problem:
     if not SLUG.fullmatch(stem):
         return Problem(path, "bad-file-name", values={"value": stem}, line=1, column=1)
     if kind in FLAT_KINDS and kind != "countries":
-        return kind, "", stem
+        of_country = kind == "action-plans" and _COUNTRY.fullmatch(stem)
+        return kind, stem if of_country else "", stem
     country = stem if kind == "countries" else parts[1]
     if not _COUNTRY.fullmatch(country):
         return Problem(path, "bad-file-name", values={"value": country}, line=1, column=1)
     return kind, country, country if kind == "countries" else f"{country}-{stem}"
+
+
+def place_of_file(path: str, data: str = "data") -> tuple[str, str, str] | None:
+    """Kind, country and key of the record in a file; `None` where no record belongs."""
+    place = _place(path, data) if path.startswith(f"{data}/") else None
+    return place if isinstance(place, tuple) else None
 
 
 def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Problem:

@@ -23,7 +23,7 @@ from .words import words
 SUMMARY_LENGTH = 220
 KINDS = (
     "organisations", "authorities", "legislation", "mechanisms",
-    "practices", "instruments", "findings", "crimes",
+    "practices", "instruments", "findings", "crimes", "events", "action-plans", "modules",
 )  # fmt: skip
 """Kinds whose records have a page."""
 SUMMARIES = ("summary", "mandate", "how_it_works")

@@ -12,8 +12,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -115,6 +116,21 @@ def date(value: str, lang: str) -> str:
 def join(items: list[str], lang: str) -> str:
     """Items as a list in words: "a, b and c"."""
     return str(format_list(items, locale=LANGUAGES[lang].locale)) if items else ""
+
+
+ARABIC_MONTHS = ("ar_EG", "ar_JO", "ar_MA", "ar_YE")
+"""Locales whose names of months differ: مايو, أيار and ماي are one month."""
+
+
+@cache
+def months() -> dict[str, int]:
+    """Numbers of the months by their folded names, in every language and country (CLDR)."""
+    found: dict[str, int] = {}
+    for code in (*(language.locale for language in LANGUAGES.values()), *ARABIC_MONTHS):
+        for width in ("wide", "abbreviated"):
+            for month, name in Locale.parse(code).months["format"][width].items():
+                found.setdefault(fold(name.rstrip(".")), month)
+    return found
 
 
 _MARKS = re.compile(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import os
-import subprocess
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +14,8 @@ from macros.checks.report import FORMATS
 from macros.problems import Problem
 from macros.text import DEFAULT, LANGUAGES
 
+from .git import git
+from .output import show
 from .root import find_root, stop
 
 Format = StrEnum("Format", list(FORMATS))  # type: ignore[misc]
@@ -46,15 +45,8 @@ def command(
     wanted = _wanted(home, paths or [], changed)
     found, records = checked(str(home))
     problems = [problem for problem in found if _is_wanted(problem, wanted)]
-    _print(FORMATS[format_](problems, records, lang))
+    show(FORMATS[format_](problems, records, lang))
     raise typer.Exit(1 if any(problem.is_error for problem in problems) else 0)
-
-
-def _print(text: str) -> None:
-    """The report in UTF-8, also where a pipe or an old terminal would not hold all its letters."""
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")
-    typer.echo(text)
 
 
 def _wanted(home: Path, paths: list[Path], changed: str | None) -> list[str] | None:
@@ -79,20 +71,9 @@ def _below(home: Path, path: Path) -> str:
 
 def _changed(home: Path, revision: str) -> list[str]:
     changes = ("diff", "--name-only", "--relative", "-z", "--end-of-options")
-    tracked = _git(home, *changes, revision, "--")
-    new = _git(home, "ls-files", "--others", "--exclude-standard", "-z")
+    tracked = git(home, *changes, revision, "--")
+    new = git(home, "ls-files", "--others", "--exclude-standard", "-z")
     return [path for path in (tracked + new).split("\0") if path]
-
-
-def _git(home: Path, *arguments: str) -> str:
-    try:
-        result = subprocess.run(["git", *arguments], cwd=home, capture_output=True, check=False)
-    except OSError:
-        stop("git, which tells what changed, is not installed")
-    if result.returncode:
-        reasons = result.stderr.decode(errors="replace").strip().splitlines() or [""]
-        stop(f"git cannot tell what changed: {reasons[-1]}")
-    return os.fsdecode(result.stdout)
 
 
 def _is_wanted(problem: Problem, wanted: list[str] | None) -> bool:

@@ -8,10 +8,16 @@ from . import (
     bench,
     check,
     claims,
+    diff,
     document,
+    due,
+    duplicates,
     export,
     find,
+    format,
+    import_,
     new,
+    questionnaire,
     report,
     synthesise,
     translate,
@@ -25,13 +31,19 @@ app = typer.Typer(
 )
 app.command("bench", hidden=True)(bench.command)
 app.command("check")(check.command)
+app.command("claims")(claims.command)
+app.command("diff")(diff.command)
 app.command("document")(document.command)
+app.command("due")(due.command)
+app.command("duplicates")(duplicates.command)
 app.command("export")(export.command)
 app.command("find")(find.command)
+app.command("format")(format.command)
+app.command("import")(import_.command)
 app.command("new")(new.command)
 app.command("report")(report.command)
 app.command("synthesise", hidden=True)(synthesise.command)
-app.command("claims")(claims.command)
+app.add_typer(questionnaire.app, name="questionnaire")
 app.add_typer(translate.app, name="translate")
 
 

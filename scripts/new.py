@@ -19,6 +19,7 @@ FOLDERS = {
     "authority": "authorities",
     "law": "legislation",
     "mechanism": "mechanisms",
+    "event": "events",
 }
 Kind = StrEnum("Kind", list(FOLDERS))  # type: ignore[misc]
 Language = StrEnum("Language", list(LANGUAGES))  # type: ignore[misc]

@@ -7,9 +7,21 @@ from typing import NoReturn
 
 import typer
 
+from macros.changes import recover
+
 
 def find_root(given: Path | None) -> Path:
-    """The folder given, or the nearest one upwards that holds `data/` and `mkdocs.yml`."""
+    """The folder given, or the nearest one upwards that holds `data/` and `mkdocs.yml`.
+
+    A change of records that was killed half-way is taken back first.
+    """
+    home = _home(given)
+    if recover(str(home)):
+        typer.echo("a change that was cut short was taken back", err=True)
+    return home
+
+
+def _home(given: Path | None) -> Path:
     if given is not None:
         if not (given / "data").is_dir():
             stop(f"{given} has no folder data/")

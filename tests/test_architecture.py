@@ -16,11 +16,12 @@ from .conftest import ROOT
 
 MACROS = ROOT / "macros"
 MODULES = sorted([*MACROS.rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
-BESIDE = ("parallel", "store", "text", "words", "problems", "layout")
+BESIDE = ("parallel", "store", "text", "words", "problems", "layout", "transliteration")
 """Modules beside the flow, in their own order: each may use those before it."""
 READS_YAML = {
     "quick.py",  # records
     "records.py",
+    "tree.py",  # records with their comments
     "words.py",  # words of the site, as are the files of the others
     "problems.py",
     "model/template.py",

@@ -91,7 +91,7 @@ def test_report_exists_in_every_language(
 
 def test_tiny_register_is_clean(dalil: Callable[..., Result]) -> None:
     result = dalil("check")
-    assert result.output == "0 errors, 0 warnings in 54 records\n"
+    assert result.output == "0 errors, 0 warnings in 80 records\n"
     assert result.exit_code == 0
 
 

@@ -103,7 +103,7 @@ def test_every_code_used_is_in_the_catalogue_and_every_code_there_is_used() -> N
                     argument.value
                     for argument in node.args[:2]
                     if isinstance(argument, ast.Constant)
-                    and called(node) in ("problem", "Problem", "_at", "_fault", "_note")
+                    and called(node) in ("problem", "Problem", "_at", "fault", "_note")
                     and isinstance(argument.value, str)
                     and "-" in argument.value
                 }

@@ -21,6 +21,7 @@ from .samples import Sample, values
 Write = Callable[[str, str], Path]
 
 NAME_ONLY = {"names", "acronym", "themes", "status", "sources", "collection", "publication"}
+NEVER = {"notes", "participation"}
 CONTACT = {"contact", "website"}
 PLACE = {"city", "region_note", "areas_served", "branches", "registrations"}
 EXPOSURES = ("full", "no-contact", "region-only", "name-only", "withheld")
@@ -28,9 +29,9 @@ EXPOSURES = ("full", "no-contact", "region-only", "name-only", "withheld")
 
 def hidden_fields(exposure: str, every: set[str]) -> set[str]:
     return {
-        "full": {"notes"},
-        "no-contact": {"notes"} | CONTACT,
-        "region-only": {"notes"} | CONTACT | PLACE,
+        "full": NEVER,
+        "no-contact": NEVER | CONTACT,
+        "region-only": NEVER | CONTACT | PLACE,
         "name-only": every - NAME_ONLY,
         "withheld": every,
     }[exposure]

@@ -10,7 +10,7 @@ from ..model.common import DATE
 from ..problems import Loc, Problem
 from ..register import Entry, Register
 
-MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start"}
+MAY_BE_FUTURE = {"end", "until", "from", "consent_expires", "start", "due"}
 PAIRS = (
     ("start", "end"),
     ("since", "until"),
@@ -20,7 +20,7 @@ PAIRS = (
 SHORT_FORMS: tuple[Loc, ...] = (("founded",), ("amended", "*"))
 """Where a bare date may stand for a claim or an amendment: `founded: 1998`."""
 SPANS: tuple[Loc, ...] = (
-    ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",),
+    ("projects", "*"), ("authority_relations", "*"), ("in_force", "*"), ("publication",), (),
 )  # fmt: skip
 
 

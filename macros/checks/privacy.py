@@ -9,13 +9,13 @@ from typing import Any
 from ..problems import Loc, Problem
 from ..register import Entry
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+PHONE = re.compile(
     r"(?<![\w/.-])"
     r"(?:(?:\+|00)\d[\d ().-]{7,}\d|0\d{8,10}|0\d{1,2}[ .-]\d{3,4}[ .-]\d{3,4})"
     r"(?![\w/])"
 )
-_EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>?|\{[{%#]|\]\(\s*\w+:", re.ASCII)
 _ADDRESS_WITH_PERSON = re.compile(
     r"(?:^|[/?&=_-])(?:user|users|profile|in|people|staff|author)[/=]", re.I
@@ -28,8 +28,8 @@ def personal_contacts(entry: Entry[Any]) -> Iterator[Problem]:
     for loc, text in _texts(entry.data):
         if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
             continue
-        found = _EMAIL.search(text) if "@" in text else None
-        if found := found or _PHONE.search(text if text.isascii() else text.translate(_EUROPEAN)):
+        found = EMAIL.search(text) if "@" in text else None
+        if found := found or PHONE.search(text if text.isascii() else text.translate(EUROPEAN)):
             yield entry.problem("personal-contact", loc, value=text[slice(*found.span())])
 
 
@@ -43,7 +43,7 @@ def markup(entry: Entry[Any]) -> Iterator[Problem]:
 def personal_addresses(entry: Entry[Any]) -> Iterator[Problem]:
     """An address that seems to lead to one person's page is looked at again."""
     for loc, value, _ in entry.at("url"):
-        if found := _ADDRESS_WITH_PERSON.search(value) or _EMAIL.search(value):
+        if found := _ADDRESS_WITH_PERSON.search(value) or EMAIL.search(value):
             yield entry.problem("personal-address", loc, value=found[0])
 
 

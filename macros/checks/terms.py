@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import KINDS, SINGLE_KINDS, Vocabulary, places
+from ..model import KINDS, Vocabulary, places
 from ..model.faults import near
 from ..problems import Loc, Problem
 from ..register import Entry, Register
@@ -28,9 +28,16 @@ def _unknown_term(entry: Entry[Any], loc: Loc, value: str, home: Entry[Vocabular
     return entry.problem("unknown-term", loc, list=one, values=values)
 
 
+EVERYWHERE = (
+    "vocabularies", "countries", "authorities", "organisations", "legislation", "mechanisms",
+    "translations",
+)  # fmt: skip
+"""Kinds that every register is made for; the lists of others are wanted where it has any."""
+
+
 def vocabularies(register: Register) -> Iterator[Problem]:
     """Every vocabulary that records draw their terms from is there."""
-    kinds = [kind for kind in KINDS if kind not in SINGLE_KINDS or register.kinds.get(kind)]
+    kinds = [kind for kind in KINDS if kind in EVERYWHERE or register.kinds.get(kind)]
     wanted = {mark.of for kind in kinds for _, mark in places(KINDS[kind], "term")}
     for name in sorted(wanted):
         if name not in register.vocabularies and ("vocabularies", name) not in register.failed:

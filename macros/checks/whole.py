@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ..model import SINGLE_KINDS, Organisation
+from ..matching import judged_apart, likely_pairs, named
+from ..model import SINGLE_KINDS
 from ..problems import Problem
-from ..register import Entry, Register
-from ..text import fold, without_article
+from ..register import Register
+from ..text import LANGUAGES, join
 from ..words import phrase
+
+WAITING = (
+    "audiences", "event-kinds", "event-statuses", "participant-groups", "evaluation-statements",
+    "pillars", "draft-stages", "decisions", "action-statuses",
+)  # fmt: skip
+"""Lists of steps and forms whose terms wait until the programme comes to them."""
 
 
 def expected_counts(register: Register) -> Iterator[Problem]:
@@ -33,19 +39,19 @@ def expected_counts(register: Register) -> Iterator[Problem]:
 
 
 def likely_duplicates(register: Register) -> Iterator[Problem]:
-    """Two organisations of a country with the same name, letters folded."""
-    homes: dict[tuple[str, str], list[Entry[Organisation]]] = defaultdict(list)
-    for entry in register.organisations.values():
-        names = {_folded(name) for name in entry.record.names.values()}
-        for name in names:
-            homes[entry.country, name].append(entry)
-    for entries in homes.values():
-        for first, second in pairwise(entries):
-            yield second.problem("likely-duplicate", ("names",), at_key=True, other=first.key)
+    """Two organisations of a country that may be one, unless people judged them to be two."""
+    every = [named(entry) for entry in register.organisations.values()]
+    for pair in likely_pairs(every, judged_apart(register)):
+        entry = register.organisations[pair.second.key]
+        reasons = [phrase("duplicates", reason) for reason in pair.reasons]
+        why = {lang: join([it[lang] for it in reasons], lang) for lang in LANGUAGES}
+        yield entry.problem(
+            "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
+        )
 
 
-def _folded(name: str) -> str:
-    return " ".join(without_article(fold(name)).split())
+TOOLS = (*SINGLE_KINDS, "vocabularies", "questionnaire")
+"""Kinds that set how records are read or asked for; a term they name is not in use by that."""
 
 
 def unused_terms(register: Register) -> Iterator[Problem]:
@@ -54,12 +60,12 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        settings = entry.kind == "vocabularies" or entry.kind in SINGLE_KINDS
+        settings = entry.kind in TOOLS
         for _, value, name in entry.at("term") if not settings else ():
             used[name].add(value)
     for name, vocabulary in register.vocabularies.items():
         headings = {term.broader for term in vocabulary.record.terms.values()}
-        for term in vocabulary.record.terms if name in used else ():
+        for term in vocabulary.record.terms if name in used and name not in WAITING else ():
             if term not in used[name] and term not in headings:
                 yield vocabulary.problem("unused-term", ("terms", term), at_key=True, value=term)
 

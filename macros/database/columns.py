@@ -149,12 +149,12 @@ def _email(attribute: str, name: str, mark: Mark, is_required: bool) -> Field:
 
 
 def _term(attribute: str, name: str, mark: Mark, is_required: bool) -> Field:
-    column = Column(name, references=vocabulary_table(mark.of), is_required=is_required)
+    column = Column(name, references=table_name(mark.of), is_required=is_required)
     return _single(attribute, column)
 
 
 def _key(attribute: str, name: str, mark: Mark, is_required: bool) -> Field:
-    return _single(attribute, Column(name, references=mark.of, is_required=is_required))
+    return _single(attribute, Column(name, references=table_name(mark.of), is_required=is_required))
 
 
 def _region(attribute: str, name: str, mark: Mark, is_required: bool) -> Field:
@@ -199,9 +199,9 @@ def _group(attribute: str, name: str, model: type[BaseModel]) -> Field:
     )
 
 
-def vocabulary_table(vocabulary: str) -> str:
-    """The table that holds a controlled list."""
-    return vocabulary.replace("-", "_")
+def table_name(name: str) -> str:
+    """The table that holds a kind of record or a controlled list."""
+    return name.replace("-", "_")
 
 
 def area_key(country: str, area: str) -> str:

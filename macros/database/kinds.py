@@ -9,7 +9,7 @@ from ..derived import evidence_level, founding_years, latest_status, newest_sour
 from ..model import FLAT_KINDS, KINDS
 from ..publication import PublicRegister
 from ..register import Entry
-from .columns import address, fields, filled, home_of
+from .columns import address, fields, filled, home_of, table_name
 from .table import Column, Row, Table
 
 KEYS = {
@@ -18,6 +18,9 @@ KEYS = {
     "organisations": "organisation",
     "legislation": "law",
     "mechanisms": "mechanism",
+    "modules": "module",
+    "events": "event",
+    "action-plans": "plan",
     "practices": "practice",
     "instruments": "instrument",
     "findings": "finding",
@@ -25,7 +28,11 @@ KEYS = {
 }
 """Kinds of record with a table, and what the key of a record is called there."""
 
-NOT_PUBLISHED = ("notes",)
+NOT_PUBLISHED = ("notes", "participation")
+OF_ALL = ("action-plans",)
+"""Kinds with a record that is of all countries together."""
+NOWHERE = tuple(kind for kind in FLAT_KINDS if kind not in OF_ALL)
+"""Kinds whose records lie in no country."""
 ORGANISATION_COLUMNS = (
     Column("status_latest", references="statuses", is_required=True),
     Column("founded_earliest", "integer"),
@@ -49,23 +56,23 @@ def ordered(public: PublicRegister, kind: str) -> Iterator[Entry[Any]]:
 
 def _table(kind: str, key: str) -> Table:
     own = fields(KINDS[kind], skip=NOT_PUBLISHED)
-    place = (Column("country", references="countries", is_required=True),)
+    place = (Column("country", references="countries", is_required=kind not in OF_ALL),)
     computed, compute = COMPUTED.get(kind, ((), lambda entry: ()))
 
     def rows(public: PublicRegister) -> Iterator[Row]:
         for entry in ordered(public, kind):
-            where = () if kind in FLAT_KINDS else (entry.country,)
+            where = () if kind in NOWHERE else (entry.country or None,)
             cells = filled(own, entry.record, home_of(entry))
             yield (entry.key, address(entry), *where, *cells, *compute(entry))
 
     columns = (
         Column(key, is_required=True),
         Column("record", references="records", is_required=True),
-        *(place if kind not in FLAT_KINDS else ()),
+        *(place if kind not in NOWHERE else ()),
         *(column for field in own for column in field.columns),
         *computed,
     )
-    return Table(kind, columns, rows, (key,))
+    return Table(table_name(kind), columns, rows, (key,))
 
 
 def _of_organisation(entry: Entry[Any]) -> Row:

@@ -6,6 +6,7 @@ group, identified by its place in the record (`ma-bayti.projects.1`); lists insi
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from pydantic import BaseModel
 from ..model import KINDS
 from ..publication import PublicRegister
 from ..register import Entry
-from .columns import Field, Home, field_of, fields, filled, home_of, mark_of, plain
+from .columns import Field, Home, field_of, fields, filled, home_of, mark_of, plain, table_name
 from .kinds import KEYS, ordered
 from .table import Column, Row, Table
 
@@ -58,6 +59,11 @@ LISTINGS = (
         "relation_authorities", "organisations", ("authority_relations", "authorities"), "authority"
     ),
     Listing("capacities", "organisations", ("capacities",), "capacity"),
+    Listing("self_assessments", "organisations", ("assessments",), "assessment"),
+    Listing("statement_answers", "organisations", ("assessments", "answers"), "answer"),
+    Listing("stated_needs", "organisations", ("needs",), "need"),
+    Listing("need_themes", "organisations", ("needs", "themes"), "theme"),
+    Listing("legal_obstacles", "organisations", ("legal_obstacles",), "obstacle"),
     Listing("contact_channels", "authorities", ("contact_channels",), "channel"),
     Listing("amendments", "legislation", ("amended",), "amendment"),
     Listing("in_force", "legislation", ("in_force",), "step"),
@@ -69,6 +75,46 @@ LISTINGS = (
     Listing("mechanism_bodies", "mechanisms", ("also_named",), "body"),
     Listing("mechanism_participants", "mechanisms", ("participants",), "organisation"),
     Listing("mechanism_topics", "mechanisms", ("crime_topics",), "theme"),
+    Listing("module_audiences", "modules", ("audience",), "audience"),
+    Listing("module_capacities", "modules", ("builds",), "capacity_area"),
+    Listing("module_objectives", "modules", ("objectives",), "objective"),
+    Listing("module_units", "modules", ("outline",), "unit"),
+    Listing("module_exercises", "modules", ("exercises",), "exercise"),
+    Listing("module_materials", "modules", ("materials",), "material"),
+    Listing("event_themes", "events", ("themes",), "theme"),
+    Listing("event_objectives", "events", ("objectives",), "objective"),
+    Listing("event_grounds", "events", ("rests_on",), "ground"),
+    Listing("event_questions", "events", ("concept", "questions"), "question"),
+    Listing("event_results", "events", ("concept", "results"), "result"),
+    Listing("event_sessions", "events", ("agenda",), "session"),
+    Listing("event_invitations", "events", ("invited",), "invitation"),
+    Listing("event_modules", "events", ("modules",), "module"),
+    Listing("event_follows", "events", ("follows",), "followed"),
+    Listing("event_materials", "events", ("materials",), "material"),
+    Listing("attendance", "events", ("report", "attendance"), "attendees"),
+    Listing("discussion_points", "events", ("report", "points"), "point"),
+    Listing("recommendations", "events", ("report", "recommendations"), "recommendation"),
+    Listing("event_ratings", "events", ("report", "evaluation"), "rating"),
+    Listing("plan_drafts", "action-plans", ("drafts",), "draft"),
+    Listing("plan_objectives", "action-plans", ("objectives",), "objective"),
+    Listing("plan_actions", "action-plans", ("objectives", "actions"), "action"),
+    *(
+        Listing(table, "action-plans", ("objectives", "actions", *way), row)
+        for table, way, row in (
+            ("action_grounds", ("rests_on",), "ground"),
+            ("action_roles", ("responsible",), "role"),
+            ("action_authorities", ("authorities",), "authority"),
+            ("action_partners", ("partners",), "partner"),
+            ("action_modules", ("modules",), "module"),
+            ("action_milestones", ("milestones",), "milestone"),
+            ("action_indicators", ("indicators",), "indicator"),
+            ("indicator_values", ("indicators", "actual"), "measurement"),
+            ("action_resources", ("resources",), "resource"),
+            ("action_approvals", ("approvals",), "approval"),
+            ("action_wordings", ("earlier",), "wording"),
+        )
+    ),
+    Listing("plan_comments", "action-plans", ("comments",), "comment"),
     Listing("mechanism_rules", "mechanisms", ("rules",), "rule"),
     Listing("practice_topics", "practices", ("crime_topics",), "crime_topic"),
     Listing("practice_results", "practices", ("results",), "result"),
@@ -109,18 +155,36 @@ def _item(listing: Listing) -> tuple[Any, tuple[Any, ...]]:
     model: Any = KINDS[listing.kind]
     metadata: tuple[Any, ...] = ()
     for name in listing.way:
-        info = model.model_fields[name]
-        kind, _ = plain(info.annotation, tuple(info.metadata))
-        model, metadata = plain(kind.__args__[0])
+        model, metadata = _step(model, name)
     return model, metadata
+
+
+def _step(model: Any, name: str) -> tuple[Any, tuple[Any, ...]]:
+    """The type and marks of what a field holds: of one item, where it holds a list."""
+    info = model.model_fields[name]
+    kind, metadata = plain(info.annotation, tuple(info.metadata))
+    return plain(kind.__args__[0]) if typing.get_origin(kind) is list else (kind, metadata)
+
+
+def _lists_above(listing: Listing) -> tuple[str, ...]:
+    """The way to the list that encloses the listing; empty if the record itself does."""
+    model: Any = KINDS[listing.kind]
+    above: tuple[str, ...] = ()
+    for position, name in enumerate(listing.way[:-1], 1):
+        kind, _ = plain(model.model_fields[name].annotation)
+        if typing.get_origin(kind) is list:
+            above = listing.way[:position]
+        model, _ = _step(model, name)
+    return above
 
 
 def _owner(listing: Listing) -> Column:
     """The column that tells what the list belongs to: a record, or a group of fields in one."""
-    if len(listing.way) == 1:
-        return Column(KEYS[listing.kind], references=listing.kind, is_required=True)
-    above = (listing.kind, listing.way[:-1])
-    parent = next(other for other in LISTINGS if (other.kind, other.way) == above)
+    above = _lists_above(listing)
+    if not above:
+        kind = listing.kind
+        return Column(KEYS[kind], references=table_name(kind), is_required=True)
+    parent = next(it for it in LISTINGS if (it.kind, it.way) == (listing.kind, above))
     return Column(parent.row, references=parent.table, is_required=True)
 
 
@@ -174,10 +238,16 @@ def _lists(
     """Each list of the record that the way leads to, with the key of what it belongs to."""
     owners: list[tuple[str, Any]] = [(entry.key, entry.record)]
     for name in listing.way[:-1]:
-        owners = [
-            (f"{key}.{name}.{position}", item)
-            for key, owner in owners
-            for position, item in enumerate(getattr(owner, name) or (), 1)
-        ]
+        owners = [step for key, owner in owners for step in _inside(key, owner, name)]
     for key, owner in owners:
         yield key, getattr(owner, last or listing.way[-1]) or ()
+
+
+def _inside(key: str, owner: Any, name: str) -> Iterator[tuple[str, Any]]:
+    """What a field holds: a group of fields keeps its owner's key, items have their own."""
+    value = getattr(owner, name)
+    if isinstance(value, BaseModel):
+        yield key, value
+        return
+    for position, item in enumerate(value or (), 1):
+        yield f"{key}.{name}.{position}", item

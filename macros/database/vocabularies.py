@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.vocabulary import DrawsOn, TermEntry, Vocabulary
 from ..publication import PublicRegister
-from .columns import Home, address, fields, filled, vocabulary_table
+from .columns import Home, address, fields, filled, table_name
 from .kinds import ordered
 from .table import Column, Row, Table
 
@@ -52,7 +52,7 @@ def tables(public: PublicRegister) -> list[Table]:
 def _lists(public: PublicRegister) -> Iterator[Row]:
     for entry in ordered(public, "vocabularies"):
         cells = filled(_LIST_FIELDS, entry.record, _NOWHERE)
-        yield (entry.key, address(entry), vocabulary_table(entry.key), *cells)
+        yield (entry.key, address(entry), table_name(entry.key), *cells)
 
 
 def _attributes(public: PublicRegister) -> Iterator[Row]:
@@ -89,7 +89,7 @@ def _drawn(on: DrawsOn) -> Iterator[tuple[str, str, str | None]]:
 
 def _terms(vocabulary: str) -> Table:
     """One list: its terms in the order in which the list has them."""
-    name = vocabulary_table(vocabulary)
+    name = table_name(vocabulary)
 
     def rows(public: PublicRegister) -> Iterator[Row]:
         terms = public.vocabularies[vocabulary].record.terms

@@ -22,6 +22,7 @@ FORMATS = {
     "parquet": "parquet.Parquet",
     "json": "json_api.JsonApi",
     "changes": "changes.Changes",
+    "events": "events_ics.EventsIcs",
     "dcat": "dcat.Dcat",  # last: it describes the files of all others
 }
 """Formats by name, in the order in which they finish, and where each stands in this folder.

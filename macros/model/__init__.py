@@ -16,12 +16,17 @@ from .authority import Authority
 from .common import SLUG, Mark, Model
 from .country import Country
 from .crime import Crime
+from .distinct import NotDuplicates
+from .event import Event
 from .finding import Finding
 from .instrument import Instrument
 from .law import Law
 from .mechanism import Mechanism
 from .organisation import Organisation
+from .plan import ActionPlan
 from .practice import Practice
+from .questionnaire import Questionnaire
+from .training import Module
 from .translation import Translation
 from .vocabulary import Vocabulary
 
@@ -37,6 +42,11 @@ KINDS: dict[str, type[Model]] = {
     "instruments": Instrument,
     "findings": Finding,
     "crimes": Crime,
+    "questionnaire": Questionnaire,
+    "not-duplicates": NotDuplicates,
+    "modules": Module,
+    "events": Event,
+    "action-plans": ActionPlan,
     "translations": Translation,
 }
 """Folder below `data/` and the model of the files in it.
@@ -45,12 +55,15 @@ Those of a country lie in `<kind>/<cc>/`; translations lie in `translations/<lan
 it as the records they belong to.
 """
 
-OWN_KINDS = tuple(kind for kind in KINDS if kind != "translations")
-"""Kinds whose records stand for themselves; translations belong to others."""
+OWN_KINDS = tuple(kind for kind in KINDS if kind not in ("translations", "not-duplicates"))
+"""Kinds whose records stand for themselves; translations and pairs belong to others."""
 
-FLAT_KINDS = ("vocabularies", "countries", "practices", "instruments", "findings", "crimes")
+FLAT_KINDS = (
+    "vocabularies", "countries", "practices", "instruments", "findings", "crimes", "questionnaire",
+    "modules", "action-plans",
+)  # fmt: skip
 """Kinds whose files lie in their folder, without one per country."""
-SINGLE_KINDS = ("assessment",)
+SINGLE_KINDS = ("assessment", "not-duplicates")
 """Kinds that are one file: `data/<kind>.yml`. They set how records are read; they are none."""
 
 
@@ -110,7 +123,8 @@ def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc
 
 
 __all__ = [
-    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "Assessment", "Authority",
-    "Country", "Crime", "Finding", "Instrument", "Law", "Mark", "Mechanism", "Model",
-    "Organisation", "Practice", "Translation", "Vocabulary", "places", "values_at",
+    "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "ActionPlan", "Assessment",
+    "Authority", "Country", "Crime", "Event", "Finding", "Instrument", "Law", "Mark", "Mechanism",
+    "Model", "Module", "NotDuplicates", "Organisation", "Practice", "Questionnaire",
+    "Translation", "Vocabulary", "places", "values_at",
 ]  # fmt: skip

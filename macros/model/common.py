@@ -48,7 +48,8 @@ class Mark:
         return {**schema(core), "x-mark": [self.kind, self.of]}
 
 
-def _fault(code: str, **values: str) -> PydanticCustomError:
+def fault(code: str, **values: str) -> PydanticCustomError:
+    """A fault of form with a code of the catalogue, for a validator to raise."""
     # The code of Dalil's own catalogue travels as pydantic's error type.
     return PydanticCustomError(code, code, dict(values))
 
@@ -60,9 +61,9 @@ _HIDDEN = re.compile(
 
 def _clean(text: str) -> str:
     if hidden := _HIDDEN.search(text):
-        raise _fault("hidden-character", found=f"U+{ord(hidden[0]):04X}")
+        raise fault("hidden-character", found=f"U+{ord(hidden[0]):04X}")
     if len(text) > TEXT_LIMIT:
-        raise _fault("text-too-long", length=str(len(text)), limit=str(TEXT_LIMIT))
+        raise fault("text-too-long", length=str(len(text)), limit=str(TEXT_LIMIT))
     return text
 
 
@@ -77,7 +78,7 @@ Str = Annotated[str, Field(min_length=1), BeforeValidator(_number_to_text), Afte
 
 def _known_language(code: str) -> str:
     if code not in LANGUAGES:
-        raise _fault("unknown-language", value=code, allowed=", ".join(LANGUAGES))
+        raise fault("unknown-language", value=code, allowed=", ".join(LANGUAGES))
     return code
 
 
@@ -94,12 +95,12 @@ DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 def _real_date(value: str) -> str:
     match = DATE.fullmatch(value)
     if not match:
-        raise _fault("bad-date", value=value)
+        raise fault("bad-date", value=value)
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         datetime.date(year, month, day)
     except ValueError:
-        raise _fault("bad-date", value=value) from None
+        raise fault("bad-date", value=value) from None
     return value
 
 
@@ -116,10 +117,10 @@ def _web_address(value: str) -> str:
         host = parts.hostname or ""
         port = parts.port
     except ValueError:
-        raise _fault("bad-url", value=value) from None
+        raise fault("bad-url", value=value) from None
     fits = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port in (None, 80, 443)
     if not fits or parts.username is not None or _UNSAFE_IN_URL.search(value) or len(value) > 2000:
-        raise _fault("bad-url", value=value)
+        raise fault("bad-url", value=value)
     return value
 
 
@@ -129,7 +130,7 @@ Url = Annotated[str, AfterValidator(_web_address), Mark("url")]
 
 def _public_email(value: str) -> str:
     if not re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value):
-        raise _fault("bad-email", value=value)
+        raise fault("bad-email", value=value)
     return value
 
 
@@ -138,7 +139,7 @@ Email = Annotated[str, AfterValidator(_public_email), Mark("email")]
 
 def _phone(value: str) -> str:
     if not re.fullmatch(r"\+?[\d ()/-]{3,24}", value):
-        raise _fault("bad-phone", value=value)
+        raise fault("bad-phone", value=value)
     return value
 
 
@@ -217,12 +218,21 @@ class Figure(Claim):
     ]
 
 
+class NextStep(Model):
+    """Who asks whom next, by role."""
+
+    by: Str = Field(description="Role of who asks, never a name.")
+    asks: Str = Field(description="Whom: a role, never a name.")
+    due: Date | None = None
+
+
 class Collection(Model):
     """How far the record has come, and when it was last verified."""
 
     stage: Term("collection-stages")  # type: ignore[valid-type]
     last_verified: Date | None = Field(None, description="When the facts were last checked.")
     verified_by: Str | None = Field(None, description="Role of who checked, never a name.")
+    next: NextStep | None = Field(None, description="If not the usual next step of its stage.")
 
 
 class Publication(Model):

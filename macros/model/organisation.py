@@ -138,6 +138,49 @@ class Capacity(Model):
     source: SourceRef | None = None
 
 
+class StatementAnswer(Model):
+    """What the organisation answered to one statement of the questionnaire."""
+
+    statement: Str
+    value: Term("answers")
+    evidence: Text | None = None
+
+
+class SelfAssessment(Model):
+    """Answers to the statements on capacities, from one interview or questionnaire."""
+
+    as_of: Date | None = None
+    answers: list[StatementAnswer] = Field(min_length=1)
+    source: SourceRef | None = None
+
+
+class Need(Model):
+    """Training, equipment or advice that the organisation says it needs."""
+
+    kind: Term("need-kinds")
+    themes: list[Term("themes")] | None = None
+    summary: Text
+    source: SourceRef | None = None
+
+
+class Obstacle(Model):
+    """A legal obstacle that the organisation met."""
+
+    concerns: Term("concerns")
+    law: Key("legislation") | None = None
+    year: Date | None = None
+    summary: Text
+    source: SourceRef | None = None
+
+
+class Participation(Claim):
+    """Whether it is willing to join focus groups and roundtables; not published."""
+
+    value: Term("answers")
+    themes: list[Term("themes")] | None = None
+    conditions: Text | None = None
+
+
 class Organisation(Record):
     """A civil society organisation that works on crime-related topics."""
 
@@ -173,6 +216,10 @@ class Organisation(Record):
     achievements: list[Achievement] | None = None
     authority_relations: list[Relation] | None = None
     capacities: list[Capacity] | None = None
+    assessments: list[SelfAssessment] | None = None
+    needs: list[Need] | None = None
+    legal_obstacles: list[Obstacle] | None = None
+    participation: list[Participation] | None = None
     sources: Sources = Field(min_length=1)
     collection: Collection
     publication: Publication = Publication()

@@ -8,18 +8,21 @@ from typing import Any
 
 from ..publication import PublicRegister
 from ..register import Entry
-from ..text import join
+from ..text import join, pick
 from .mould import RecordPage
 from .rendering import render
 from .views.authority import authority
 from .views.common import Context, context
 from .views.crime import crime
+from .views.event import event
 from .views.finding import finding
 from .views.instrument import instrument
 from .views.law import law
 from .views.links import View
 from .views.mechanism import mechanism
+from .views.module import module
 from .views.organisation import organisation
+from .views.plan import plan
 from .views.practice import practice
 from .views.theme import on_themes, theme
 
@@ -32,6 +35,9 @@ VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
     "instruments": (instrument, "instrument.html"),
     "findings": (finding, "finding.html"),
     "crimes": (crime, "crime.html"),
+    "events": (event, "event.html"),
+    "action-plans": (plan, "plan.html"),
+    "modules": (module, "module.html"),
 }
 """By kind of record: what makes its view, and the template that prints it."""
 ABOUT = {
@@ -42,6 +48,7 @@ ABOUT = {
     "instruments": ("kind", "instrument-kinds"),
     "findings": ("kind", "finding-kinds"),
     "crimes": ("topic", "crime-topics"),
+    "events": ("kind", "event-kinds"),
 }
 """By kind of record: the field that says what it is about, and the vocabulary of its terms."""
 
@@ -110,5 +117,7 @@ def _about(entry: Entry[Any], shared: Context) -> str:
     """Themes, subject, form or kind of a record, in words."""
     if entry.kind == "organisations":
         return join([shared.term("themes", term) for term in entry.record.themes], shared.lang)
+    if entry.kind in ("action-plans", "modules"):
+        return pick(entry.record.summary, shared.lang)
     field, vocabulary = ABOUT[entry.kind]
     return shared.term(vocabulary, getattr(entry.record, field))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..tables import Tables
 from . import (
     capacities,
+    collection,
     evidence,
     law,
     network,
@@ -53,6 +54,8 @@ QUESTIONS: dict[str, Question] = {
     "capacities": capacities.capacities,
     "capacities-by-country": capacities.capacities_by_country,
     "evidence-levels": stocktaking.evidence_levels,
+    "collection-stages": collection.stages,
+    "collection-by-country": collection.stages_by_country,
     "evidence-age": evidence.evidence_age,
     "source-kinds": evidence.source_kinds,
     "law-effects": law.law_effects,

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from ..publication import PublicRegister
-from . import analysis, evidence, links, organisations, provisions, relations
+from . import analysis, collection, evidence, links, organisations, provisions, relations
 
 Rows = Callable[[PublicRegister], Iterator[dict[str, Any]]]
 
@@ -22,6 +22,7 @@ TABLES: dict[str, tuple[dict[str, str], Rows]] = {
     "organisation_themes": (organisations.THEME_COLUMNS, organisations.theme_rows),
     "organisation_services": (organisations.SERVICE_COLUMNS, organisations.service_rows),
     "relations": (relations.COLUMNS, relations.rows),
+    "collection": (collection.COLUMNS, collection.rows),
     "links": (links.COLUMNS, links.rows),
     "projects": (analysis.PROJECTS, analysis.project_rows),
     "achievements": (analysis.ACHIEVEMENTS, analysis.achievement_rows),

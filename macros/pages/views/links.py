@@ -21,7 +21,7 @@ UP = "../../"
 
 LISTED = (
     "organisations", "authorities", "legislation", "mechanisms",
-    "practices", "instruments", "findings", "crimes",
+    "practices", "instruments", "findings", "crimes", "events", "action-plans", "modules",
 )  # fmt: skip
 """Kinds whose records have a page."""
 

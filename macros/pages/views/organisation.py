@@ -14,10 +14,13 @@ from .organisation_facts import facts
 from .organisation_sections import (
     COUNTED,
     achievements,
+    assessments,
     capacities,
     figures,
     founding,
     legal,
+    needs,
+    obstacles,
     project,
     relations,
     sponsors,
@@ -25,7 +28,8 @@ from .organisation_sections import (
 
 SECTIONS = (
     "activities", "services", "founding", "status_history", "legal", "figures", "sponsors",
-    "projects", "achievements", "authority_relations", "capacities", "network", "takes_part",
+    "projects", "achievements", "authority_relations", "capacities", "assessments", "needs",
+    "legal_obstacles", "network", "takes_part",
     "unknown", "problems", "sources",
 )  # fmt: skip
 """The sections of the page in their order, by the names of their words."""
@@ -82,6 +86,9 @@ def _sections(record: Organisation, writer: Writer) -> View:
         "achievements": achievements(record, writer),
         "authority_relations": relations(record.authority_relations or [], writer),
         "capacities": capacities(record, writer),
+        "assessments": assessments(record, writer),
+        "needs": needs(record, writer),
+        "legal_obstacles": obstacles(record, writer),
         "network": _network(record, writer),
         "takes_part": _takes_part(writer),
         "unknown": _unknown(record, writer.context),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...model import Organisation
 from ...model.organisation import Founding, Project, Registration, Relation
+from ...model.questionnaire import every
 from .common import Writer
 from .links import View
 from .organisation_facts import founded_range
@@ -163,4 +164,58 @@ def capacities(record: Organisation, writer: Writer) -> list[View]:
             "refs": writer.cite(it.source, "capacities"),
         }
         for it in record.capacities or ()
+    ]
+
+
+def assessments(record: Organisation, writer: Writer) -> list[View]:
+    """What it answered to the statements on capacities, each set with its date and source."""
+    statements = {
+        it.item.id: it.item.text
+        for entry in writer.context.public.questionnaire.values()
+        for it in every(entry.record)
+        if it.item.type == "statement"
+    }
+    return [
+        {
+            "when": writer.as_of(given.as_of),
+            "refs": writer.cite(given.source, "assessments"),
+            "answers": [
+                {
+                    "statement": writer.text(statements.get(it.statement)),
+                    "id": it.statement,
+                    "value": writer.context.term("answers", it.value),
+                    "evidence": writer.text(it.evidence),
+                }
+                for it in given.answers
+            ],
+        }
+        for given in record.assessments or ()
+    ]
+
+
+def needs(record: Organisation, writer: Writer) -> list[View]:
+    """What it says it needs."""
+    return [
+        {
+            "label": writer.context.term("need-kinds", it.kind),
+            "themes": writer.context.themes(it.themes),
+            "text": writer.text(it.summary),
+            "refs": writer.cite(it.source, "needs"),
+        }
+        for it in record.needs or ()
+    ]
+
+
+def obstacles(record: Organisation, writer: Writer) -> list[View]:
+    """Legal obstacles that it says it met."""
+    laws = writer.context.links.to["legislation"]
+    return [
+        {
+            "label": writer.context.term("concerns", it.concerns),
+            "law": laws.get(it.law or ""),
+            "when": writer.context.date(it.year),
+            "text": writer.text(it.summary),
+            "refs": writer.cite(it.source, "legal_obstacles"),
+        }
+        for it in record.legal_obstacles or ()
     ]

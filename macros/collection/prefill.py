@@ -1,0 +1,82 @@
+"""What is on file for each question, so that an interview confirms and completes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Organisation, values_at
+from ..model.questionnaire import Asked
+from ..plain import Records, in_words
+from ..problems import Loc
+from ..register import Entry
+from ..text import LANGUAGES, Localised, pick
+
+SCALARS = ("short", "year", "date", "one", "many", "yes-no", "website", "email", "phone", "lines")
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """An organisation's record as answers to the questions."""
+
+    entry: Entry[Organisation]
+    records: Records
+
+    def lines(self, it: Asked, lang: str) -> list[str]:
+        """What the record says, a line for each value; empty where it says nothing."""
+        if it.group or not it.fills:
+            return []
+        if it.fills[0] == "country":
+            names = self.records.countries[self.entry.country].record.names
+            return [pick(names, lang)]
+        if it.fills[0] == "key":
+            return [pick(self.entry.record.names, lang)]
+        found = []
+        for loc, value in self._values(it):
+            if text := in_words(value, "organisations", loc, self.records, lang):
+                found.append(text)
+        return list(dict.fromkeys(found))
+
+    def said(self, it: Asked) -> Localised | None:
+        """The same in one text, in every language; nothing for questions that have a default."""
+        if self.default(it) or not self.lines(it, next(iter(LANGUAGES))):
+            return None
+        return {lang: "\n".join(self.lines(it, lang)) for lang in LANGUAGES}
+
+    def default(self, it: Asked) -> str:
+        """The answer that a form begins with, for values that an answer would confirm."""
+        if it.group or not it.fills or it.item.type not in SCALARS:
+            return ""
+        if it.fills[0] in ("key", "country"):
+            return self.entry.key if it.fills[0] == "key" else self.entry.country
+        if "*" in self._pattern(it):
+            return ""
+        values = [value for _, value in self._values(it)]
+        return _default(values[0]) if len(values) == 1 else ""
+
+    def _pattern(self, it: Asked) -> Loc:
+        """The place of the values: claims stand in lists, of which the way skips the number."""
+        head = self.entry.data.get(str(it.fills[0])) if it.fills else None
+        if not isinstance(head, list) or len(it.fills) < 2 or it.group:
+            return it.fills
+        return (it.fills[0], "*")
+
+    def _values(self, it: Asked) -> list[tuple[Loc, Any]]:
+        beside = it.item.beside or {}
+        return [
+            (loc, value)
+            for pattern in (self._pattern(it),)
+            for loc, value in values_at(self.entry.data, pattern)
+            if not isinstance(value, dict)
+            or all(str(value.get(key, "founded")) == each for key, each in beside.items())
+        ]
+
+
+def _default(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        if any(isinstance(item, dict) for item in value):
+            return ""
+        return " ".join(str(item) for item in value)
+    return "" if isinstance(value, dict) else str(value)

@@ -1,0 +1,129 @@
+"""The programme on authored pages: events, action plans, curriculum, needs, training."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ...derived import actions_of
+from ...programme.needs import needs, organisations_in, programme_of
+from ...programme.progress import decided
+from ...register import Entry
+from ...text import date, number
+from ...words import words
+from .common import Place
+from .directory import _countries
+
+
+def _words(place: Place) -> dict[str, str]:
+    return words("records", place.lang)
+
+
+def event_calendar(place: Place, country: str = "") -> str:
+    """Events with a date in their order, then those without one by country."""
+    entries = place.public.events.values()
+    dated = sorted((it for it in entries if it.record.start), key=lambda it: it.record.start or "")
+    groups = [{"name": "", "rows": [_event(place, it) for it in dated]}] if dated else []
+    for code in _countries(place):
+        rows = [_event(place, it) for it in _in_order(place, code) if not it.record.start]
+        groups += [{"name": place.country(code), "rows": rows}] if rows else []
+    return place.block("events", groups=groups, words=_words(place))
+
+
+def event_list(place: Place, country: str) -> str:
+    """A country's events."""
+    rows = [_event(place, it) for it in _in_order(place, country)]
+    return place.block("events", groups=[{"name": "", "rows": rows}], words=_words(place))
+
+
+def _in_order(place: Place, country: str) -> list[Entry[Any]]:
+    """A country's events in the order in which they build on each other: by kind."""
+    kinds = list(place.public.vocabularies["event-kinds"].record.terms)
+    found = place.in_country("events", country)
+    return sorted(found, key=lambda it: kinds.index(it.record.kind))
+
+
+def _event(place: Place, it: Entry[Any]) -> dict[str, Any]:
+    record = it.record
+    return place.link(it) | {
+        "kind": place.label("event-kinds", record.kind),
+        "status": place.label("event-statuses", record.status),
+        "value": record.status,
+        "when": date(record.start, place.lang) if record.start else "",
+        "country": place.country(it.country),
+    }
+
+
+def plan_index(place: Place, country: str = "") -> str:
+    """Every action plan: its stage, its actions by pillar, and its decisions."""
+    plans = sorted(place.public.action_plans.values(), key=lambda it: (it.country == "", it.key))
+    return place.block("plans", rows=[_plan(place, it) for it in plans], words=_words(place))
+
+
+def _plan(place: Place, it: Entry[Any]) -> dict[str, Any]:
+    draft = it.record.drafts[-1]
+    pillars: dict[str, int] = {}
+    for _, action in actions_of(it):
+        pillars[action.pillar] = pillars.get(action.pillar, 0) + 1
+    return place.link(it) | {
+        "stage": place.label("draft-stages", draft.stage),
+        "when": date(draft.date, place.lang),
+        "pillars": [
+            (place.label("pillars", key), number(count, place.lang))
+            for key, count in pillars.items()
+        ],
+        "decisions": [
+            (place.label("decisions", key), number(count, place.lang))
+            for key, count in decided(it).items()
+        ],
+    }
+
+
+def curriculum(place: Place, country: str = "") -> str:
+    """Every module: for whom, how long, and what it builds."""
+    rows = [
+        place.link(it)
+        | {
+            "summary": place.text(it.record.summary),
+            "audience": [place.label("audiences", term) for term in it.record.audience],
+            "minutes": number(sum(unit.minutes for unit in it.record.outline), place.lang),
+        }
+        for it in place.sorted(place.public.modules.values())
+    ]
+    return place.block("curriculum", rows=rows, words=_words(place))
+
+
+def needs_matrix(place: Place, country: str = "") -> str:
+    """Capacities by country, as records show them, with the modules that build them."""
+    codes = _countries(place)
+    rows = [
+        {
+            "area": place.label("capacity-areas", need.area),
+            "counts": [number(need.shown[code], place.lang) for code in codes],
+            "modules": [place.link(place.public.modules[key]) for key in need.modules],
+        }
+        for need in needs(place.public)
+    ]
+    heads = [
+        (place.country(code), number(organisations_in(place.public, code), place.lang))
+        for code in codes
+    ]
+    return place.block("needs", rows=rows, heads=heads, words=_words(place))
+
+
+def training_programme(place: Place, country: str) -> str:
+    """The modules proposed for a country first."""
+    keys = programme_of(place.public, country)
+    rows = [place.link(place.public.modules[key]) for key in keys]
+    return place.block("training", rows=rows, words=_words(place))
+
+
+BLOCKS: dict[str, Callable[[Place, str], str]] = {
+    "calendar": event_calendar,
+    "events": event_list,
+    "plans": plan_index,
+    "curriculum": curriculum,
+    "needs": needs_matrix,
+    "training": training_programme,
+}
+"""By the name that pages call them; those of all countries pay no heed to the country."""

@@ -1,0 +1,1 @@
+"""The programme: what the register proposes for events, and how plans move on."""

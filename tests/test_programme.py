@@ -1,0 +1,202 @@
+"""The programme, from a focus group to measured indicators, in an invented country."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from macros.checks import check
+from macros.exports import edition, export
+from macros.pages.record_pages import pages
+from macros.problems import Problem
+from macros.programme.agendas import agenda
+from macros.programme.participants import participants
+from macros.programme.progress import reached, standing, taken_up
+from macros.programme.questions import questions
+from macros.publication import PublicRegister, publish
+from macros.register import load
+
+Write = Callable[[str, str], Path]
+
+FOCUS_GROUP = """
+titles: {en: Focus group on referrals, ar: مجموعة تركيز عن الإحالة, fr: Groupe de discussion}
+kind: focus-group
+status: held
+start: 2025-03-04
+city: {en: "Port Lantern; harbour, north"}
+themes: [victim-support]
+objectives: [{en: Learn where referrals stop}]
+rests_on: [{mechanism: xa-victims-committee}]
+concept: {background: {en: Referrals are made by telephone}}
+report:
+  attendance: [{group: organisations, attended: 9, women: 5}]
+  points: [{theme: victim-support, summary: {en: Calls are not answered}}]
+  recommendations:
+    - {id: r1, text: {en: Agree on one form}, addressee: {en: Prosecution}}
+    - id: r2
+      text: {en: Meet every week}
+      addressee: {en: Prosecution}
+      not_taken_up: {en: Offices are too far apart}
+  evaluation: [{statement: could-speak, agree: 7, partly: 1, disagree: 1}]
+"""
+WORKSHOP = """
+titles: {en: Workshop on the form}
+kind: workshop
+status: held
+start: 2025-08-01
+themes: [victim-support]
+objectives: [{en: Write the form}]
+concept: {background: {en: The plan asks for a form}, questions: [{en: Which words fit?}]}
+agenda:
+  - {start: "10:00", minutes: 45, title: {en: Writing}}
+  - {minutes: 30, title: {en: Reading}}
+invited:
+  - {organisation: xa-lantern-union, seats: 2, why: {en: It made most referrals}}
+  - {organisation: xa-exposure-withheld, why: {en: A reason that stays inside}}
+plan: xa
+follows: [xa-focus-group]
+report: {attendance: [{group: prosecution, attended: 6}]}
+"""
+PLAN = """
+titles: {en: Action plan}
+summary: {en: Drawn from the focus group}
+start: 2025-10-01
+drafts:
+  - {version: "1", stage: preliminary, date: 2025-04}
+  - {version: "2", stage: revised, date: 2025-07}
+  - {version: "3", stage: approved, date: 2025-09}
+objectives:
+  - title: {en: Reach each other}
+    actions:
+      - id: form
+        title: {en: One form for referrals}
+        pillar: communication
+        summary: {en: A form of one page}
+        rests_on: [{heard_at: xa-focus-group, recommendation: r1}]
+        responsible: [{en: Coordinator}]
+        start: 1
+        end: 6
+        milestones: [{month: 3, title: {en: Form agreed}}]
+        indicators:
+          - name: {en: Offices that use it}
+            unit: {en: offices}
+            baseline: 0
+            target: 4
+            actual: [{value: 3, as_of: 2025-12, source: s1}]
+        status: under-way
+        approvals:
+          - {authority: xa-public-prosecution, decision: approved, date: 2025-09, source: s1}
+        earlier: [{version: "1", summary: {en: A form of three pages}}]
+comments:
+  - version: "1"
+    action: form
+    author: {en: An organisation}
+    comment: {en: Three pages are too long}
+    response: {en: Shortened}
+    change: {en: One page}
+sources: {s1: {kind: official, title: Letter of the prosecution, date: 2025-12}}
+"""
+
+
+@pytest.fixture
+def chain(home: Path, write: Write) -> PublicRegister:
+    write("events/xa/focus-group.yml", FOCUS_GROUP)
+    write("events/xa/workshop.yml", WORKSHOP)
+    write("action-plans/xa.yml", PLAN)
+    register = load(str(home))
+    problems = check(register)
+    assert not [problem for problem in problems if problem.is_error]
+    return publish(register, problems)
+
+
+def page(public: PublicRegister, kind: str, key: str, lang: str = "en") -> str:
+    found = next(it.body for it in pages(public, lang) if (it.kind, it.key) == (kind, key))
+    return html.unescape(found)
+
+
+def test_recommendation_leads_to_the_action_that_took_it_up(chain: PublicRegister) -> None:
+    assert [action.id for _, action in taken_up("xa-focus-group", "r1", chain)] == ["form"]
+    body = page(chain, "events", "xa-focus-group")
+    assert "../../action-plans/xa/#form" in body
+    assert "Offices are too far apart" in body
+
+
+def test_drafts_stand_side_by_side_with_comment_answer_and_change(chain: PublicRegister) -> None:
+    body = page(chain, "action-plans", "xa")
+    for text in ("A form of three pages", "A form of one page", "Three pages are too long",
+                 "Shortened", "One page"):  # fmt: skip
+        assert text in body
+    plan = chain.action_plans["xa"].record
+    action = plan.objectives[0].actions[0]
+    summaries = [standing(action, plan, draft.version) for draft in plan.drafts]
+    assert [it.summary["en"] if it else None for it in summaries] == [
+        "A form of three pages", "A form of one page", "A form of one page",
+    ]  # fmt: skip
+
+
+def test_approval_and_measured_progress_are_on_the_page(chain: PublicRegister) -> None:
+    indicator = chain.action_plans["xa"].record.objectives[0].actions[0].indicators[0]
+    assert reached(indicator) == 75
+    body = page(chain, "action-plans", "xa")
+    assert 'value="75"' in body and "Approved" in body
+    assert "has not been approved" not in body
+
+
+def test_unmeasured_indicator_has_no_progress(chain: PublicRegister) -> None:
+    indicator = chain.action_plans["xa"].record.objectives[0].actions[0].indicators[0]
+    assert reached(indicator.model_copy(update={"actual": None})) is None
+    assert reached(indicator.model_copy(update={"baseline": None})) is None
+
+
+def test_timeline_begins_at_the_right_in_arabic(chain: PublicRegister) -> None:
+    assert '<svg viewBox="0 0 720' in page(chain, "action-plans", "xa")
+    english, arabic = (page(chain, "action-plans", "xa", lang) for lang in ("en", "ar"))
+    assert english.split("<rect")[1].split('"')[1] != arabic.split("<rect")[1].split('"')[1]
+
+
+def test_withheld_organisation_is_not_invited_nor_its_reason_shown(chain: PublicRegister) -> None:
+    assert "exposure-withheld" not in page(chain, "events", "xa-workshop")
+    assert "stays inside" not in page(chain, "events", "xa-workshop")
+    invited = chain.events["xa-workshop"].record.invited
+    assert [it.organisation for it in invited or ()] == ["xa-lantern-union"]
+
+
+def test_own_agenda_wins_and_times_follow_each_other(chain: PublicRegister) -> None:
+    own = agenda(chain.events["xa-workshop"].record, [])
+    assert [(it.start, it.minutes) for it in own] == [("10:00", 45), ("10:45", 30)]
+    usual = agenda(chain.events["xa-focus-group"].record, [{"en": "First?"}, {"en": "Second?"}])
+    assert [it.about["en"] for it in usual if it.about] == ["First?", "Second?"]
+
+
+def test_proposed_participants_share_a_topic_and_none_has_ended(chain: PublicRegister) -> None:
+    found = participants(chain.events["xa-focus-group"], chain)
+    assert found and all(it.themes for it in found)
+    assert "xa-merged-into-another" not in {it.key for it in found}
+    assert {chain.organisations[it.key].country for it in found} == {"xa"}
+
+
+def test_questions_are_proposed_only_where_the_record_asks_none(chain: PublicRegister) -> None:
+    assert questions(chain.events["xa-workshop"], chain) == [{"en": "Which words fit?"}]
+    assert questions(chain.events["xa-focus-group"], chain)
+
+
+def test_calendar_is_read_by_a_calendar_library(chain: PublicRegister, tmp_path: Path) -> None:
+    export(chain, edition(chain, str(tmp_path), ""), str(tmp_path / "out"), ("events",))
+    for name in ("events.ics", "events.ar.ics", "events.fr.ics"):
+        text = (tmp_path / "out" / "downloads" / name).read_bytes()
+        assert all(len(line) <= 75 for line in text.split(b"\r\n"))
+        found = Calendar.from_ical(text.decode()).walk("VEVENT")
+        assert [str(it.decoded("DTSTART")) for it in found] == ["2025-03-04", "2025-08-01"]
+    assert str(found[0]["LOCATION"]) == "Port Lantern; harbour, north"
+
+
+def test_action_that_rests_on_a_missing_recommendation_is_refused(
+    write: Write, problems: Callable[[], list[Problem]]
+) -> None:
+    write("events/xa/focus-group.yml", FOCUS_GROUP)
+    write("action-plans/xa.yml", PLAN.replace("recommendation: r1", "recommendation: r7"))
+    assert "ground-not-found" in {problem.code for problem in problems()}
