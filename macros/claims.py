@@ -67,7 +67,7 @@ def claims(page: Page) -> Claims:
         key.split("#")[0]
         for name, arguments in _MACRO.findall(body)
         if name in ("cite", "ref")
-        for key in _KEYS.findall(arguments)
+        for key in _KEYS.findall(arguments)[: 1 if name == "ref" else None]  # then come shown words
     }
     plain = _MACRO.sub(_shown, _LINK.sub(_linked, body))
     blocks = [] if page.front.get(PROPOSAL) else _blocks(plain, page.lang)

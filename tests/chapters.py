@@ -12,11 +12,11 @@ FOLDER = ROOT / "docs" / "countries"
 COUNTRIES = ("egypt", "jordan", "morocco", "yemen")
 SECTIONS = (
     "context", "prosecution-service", "civil-society", "legal-framework", "relations",
-    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "records",
+    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "records", "references",
 )  # fmt: skip
 FACTUAL = SECTIONS[:8]
 """Sections that state what is so; the others weigh it, propose and ask."""
-CITING = ("ref", "count")
+CITING = ("cite", "ref", "count")
 
 _MACRO = re.compile(r"\{\{ dalil\.(\w+)\((.*?)\) \}\}", re.S)
 _TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')

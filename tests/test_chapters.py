@@ -69,7 +69,7 @@ def test_no_paragraph_of_facts_is_without_a_reference(country: str, lang: str) -
 
 @every
 def test_chapter_is_a_study_and_not_a_note(country: str) -> None:
-    assert 2_800 <= words(chapter(country, "en")) <= 6_000
+    assert 3_000 <= words(chapter(country, "en")) <= 6_000
 
 
 @every
