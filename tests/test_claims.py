@@ -14,8 +14,10 @@ ROOT = Path(__file__).parent.parent
 STATING = {
     path: page
     for path, page in pages(str(ROOT)).items()
-    if path.split("/")[1] in FOLDERS and not page.original.endswith("/index.md")
+    if path.startswith((*(f"docs/{it}/" for it in FOLDERS), "docs/about/readers-test."))
+    and not page.original.endswith("/index.md")
 }
+"""Pages that state facts."""
 
 
 def page(text: str, path: str = "docs/studies/invented.md") -> Page:
