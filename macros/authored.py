@@ -58,15 +58,24 @@ class Page:
 
 def pages(root: str) -> dict[str, Page]:
     """Every authored page below `docs/`, by its path; the mould of record pages is none."""
-    found = {}
+    return {
+        path: read(read_bytes(root, path).decode("utf-8", "replace"), path) for path in _paths(root)
+    }
+
+
+def state(root: str) -> str:
+    """What identifies all authored pages as they stand: a SHA-256 in hexadecimal digits."""
+    found = hashlib.sha256()
+    for path in _paths(root):
+        found.update(path.encode() + b"\0" + hashlib.sha256(read_bytes(root, path)).digest())
+    return found.hexdigest()
+
+
+def _paths(root: str) -> Iterator[str]:
     for folder, subfolders, names in os.walk(os.path.join(root, FOLDER)):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(_MOULD))
         inside = os.path.relpath(folder, root).replace(os.sep, "/")
-        for name in sorted(names):
-            if name.endswith(".md"):
-                path = f"{inside}/{name}"
-                found[path] = read(read_bytes(root, path).decode("utf-8", "replace"), path)
-    return found
+        yield from (f"{inside}/{name}" for name in sorted(names) if name.endswith(".md"))
 
 
 def read(text: str, path: str) -> Page:

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from .. import store
+from ..authored import state
 from ..files import digests_of
 from ..parallel import shared
 from ..problems import Problem, ordered
@@ -117,24 +118,24 @@ def check(register: Register) -> list[Problem]:
 def checked(root: str) -> tuple[list[Problem], int]:
     """Every problem of the register in a folder, and the number of its records.
 
-    Where no file, no line of code and no day has changed, what was found the last time.
+    Where no file, authored page, line of code or day has changed, what was found the last time.
     """
     path = os.path.join(root, FOLDER, "checked")
-    kept = store.read(path, _made_by(digests_of(root, "data")))
+    kept = store.read(path, _made_by(root, digests_of(root, "data")))
     if kept is not None:
         return [Problem(*row) for row in kept["problems"]], kept["records"]
     register = load(root)
     problems = check(register)
     rows = [(it.path, *_row(it)) for it in problems]
-    made_by = _made_by(register.digests)
+    made_by = _made_by(root, register.digests)
     store.write(path, made_by, {"problems": rows, "records": len(register)})
     return problems, len(register)
 
 
-def _made_by(digests: dict[str, str]) -> str:
+def _made_by(root: str, digests: dict[str, str]) -> str:
     if not all(digests.values()):
         return secrets.token_hex()  # a file cannot be read now, and perhaps can next time
-    everything = f"{today()} {store.code_version('')} {sorted(digests.items())}"
+    everything = f"{today()} {store.code_version('')} {state(root)} {sorted(digests.items())}"
     return hashlib.sha256(everything.encode(errors="surrogatepass")).hexdigest()
 
 

@@ -112,6 +112,17 @@ def test_remembered_check_ends_with_any_change(home: Path, write) -> None:  # ty
     assert checked(str(home))[0] == before
 
 
+def test_remembered_check_ends_with_a_change_of_an_authored_page(home: Path) -> None:
+    before = checked(str(home))[0]
+    page = home / "docs" / "invented.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\ntitle: Invented\n---\n", encoding="utf-8")
+    after = checked(str(home))[0]
+    assert {it.path for it in after if it.code == "page-untranslated"} == {"docs/invented.md"}
+    page.unlink()
+    assert checked(str(home))[0] == before
+
+
 def test_helper_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DALIL_CORES", "2")
     with pytest.raises((RuntimeError, ZeroDivisionError)):
