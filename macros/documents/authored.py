@@ -23,6 +23,8 @@ LEAST_WORDS = 300
 """A page with fewer is a list with a lead, not a study."""
 LEFT_OUT = ("figure", "details", "script", "style", "svg", "nav", "form")
 _HEADING = re.compile(r"h([2-4])")
+_CITE, _REFERENCES = "dalil-cite", "dalil-references"
+"""Numbers in brackets that an author set, and the list that they lead to."""
 _RECORD = re.compile(
     r"((?:organisations|authorities|legislation|mechanisms)/[a-z0-9-]+)/?(?:#.*)?$"
 )
@@ -80,6 +82,9 @@ class _Page:
         tag = element.tag
         if not isinstance(tag, str) or tag in LEFT_OUT or _is_generated(element):
             return
+        if _REFERENCES in _classes(element):
+            yield self._references(element)
+            return
         if heading := _HEADING.fullmatch(tag):
             level = min(3, self.level + int(heading[1]) - 2)
             yield Heading(_tidy(self._inline(element)), level)
@@ -96,6 +101,16 @@ class _Page:
         elif tag in ("div", "section"):
             for inner in element:
                 yield from self._block(inner)
+
+    def _references(self, element: HtmlElement) -> Items:
+        """What the page cites, each after its number."""
+        items = element.findall(".//li")
+        return Items(
+            tuple(
+                (Run(f"[{n}] ", ltr=True), *_tidy(self._inline(item)))
+                for n, item in enumerate(items, 1)
+            )
+        )
 
     def _table(self, element: HtmlElement) -> Table:
         head = tuple(" ".join(cell.text_content().split()) for cell in element.findall(".//th"))
@@ -120,6 +135,8 @@ class _Page:
             return
         if tag == "br":
             yield Run("\n")
+        elif tag == "sup" and _CITE in _classes(child):
+            yield from (self._number(mark) for mark in child.findall("a"))
         elif tag == "sup" and (mark := child.find(".//a")) is not None:
             yield Run("", note=(mark.get("href") or "").removeprefix("#"))
         elif tag == "a":
@@ -131,6 +148,11 @@ class _Page:
             inner = own if own in LANGUAGES and own != self.writing.lang else lang
             yield from self._inline(child, strong or tag in ("strong", "b"), inner)
 
+    def _number(self, element: HtmlElement) -> Run:
+        """A citation: its number in brackets, without the name that only screen readers hear."""
+        number = re.findall(r"\d+", element.text_content())[-1]
+        return replace(self._link(element, strong=False), text=f"[{number}]", ltr=True)
+
     def _link(self, element: HtmlElement, strong: bool) -> Run:
         href, text = element.get("href") or "", element.text_content()
         if href.startswith(("https://", "http://")):
@@ -140,8 +162,13 @@ class _Page:
 
 
 def _is_generated(element: HtmlElement) -> bool:
-    classes = (element.get("class") or "").split()
-    return "footnote" in classes or any(name.startswith("dalil-") for name in classes)
+    classes = _classes(element)
+    made = any(name.startswith("dalil-") and name != _REFERENCES for name in classes)
+    return "footnote" in classes or made
+
+
+def _classes(element: HtmlElement) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _tidy(runs: Iterator[Run]) -> Words:

@@ -28,6 +28,12 @@ PAGE = f"""<!doctype html><html lang="en"><body><nav>Menu</nav><article>
 <ul><li>One</li><li>Two &lt;b&gt;</li></ul>
 <h3>Within</h3>
 <table><thead><tr><th>Head</th><th>Other</th></tr></thead><tbody><tr><td>Cell</td><td>7</td></tr></tbody></table>
+<p>It is lit at night<sup class="dalil-cite"><a href="../../organisations/xa-lantern-centre/"
+ title="Lantern">[<span class="dalil-hidden">Lantern 24: </span>1]</a></sup>.</p>
+<h2>References</h2>
+<div class="dalil-references"><p class="note">Numbers lead to records.</p><ol><li><a
+ href="../../organisations/xa-lantern-centre/">House of lanterns</a> <span class="place">·
+ organisation</span></li></ol></div>
 <h2>Records</h2>
 <details class="dalil-fold"><summary>All</summary><ul><li>Generated list</li></ul></details>
 <div class="footnote"><hr><ol><li id="fn:1"><p>A book, page 9.&nbsp;<a class="footnote-backref"
@@ -69,6 +75,14 @@ def test_link_to_a_record_leads_to_its_place_in_the_document(document: Document)
     assert runs["another"].to == ""
     assert runs["the page"].href == "https://example.org/a"
     assert runs["منارة"].lang == "ar"
+
+
+def test_citation_is_its_number_and_the_list_says_what_it_is(document: Document) -> None:
+    words = [plain(it) for it in words_of(document.blocks)]
+    assert "It is lit at night[1]." in words
+    assert "[1] House of lanterns · organisation" in words
+    runs = {run.text: run for words in words_of(document.blocks) for run in words}
+    assert runs["[1]"].to == "organisations/xa-lantern-centre"
 
 
 def test_footnote_of_the_page_stays_a_note(document: Document) -> None:
