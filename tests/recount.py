@@ -75,6 +75,10 @@ def status(record: Record) -> str:
     return str(max(history, key=lambda it: (it[1].get("as_of", ""), it[0]))[1]["value"])
 
 
+def stage(record: Record) -> str:
+    return str(record["collection"]["stage"])
+
+
 def founded(record: Record) -> int | None:
     claims = record.get("founded", [])
     claims = [{"value": claims}] if isinstance(claims, str) else claims

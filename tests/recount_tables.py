@@ -175,6 +175,10 @@ TABLES: dict[str, Rule] = {
     "linked-organisations": lambda raw, c: linked(raw, c, 0),
     "network": lambda raw, c: dict.fromkeys(r.links(raw, c), 1),
     "network-parts": connected,
+    "collection-stages": lambda raw, c: Counter(r.stage(it) for it in raw.orgs(c).values()),
+    "collection-by-country": lambda raw, c: Counter(
+        (r.stage(it), key[:2]) for key, it in raw.orgs(None).items()
+    ),
     "capacities": s.capacities,
     "capacities-by-country": capacities_by_country,
     "sponsor-kinds": s.sponsor_kinds,

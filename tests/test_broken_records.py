@@ -55,11 +55,11 @@ MADE: dict[str, Callable[[Path], None]] = {
 
 
 def lay(fault: str, data: Path) -> None:
-    """Lay a fault's files over the register."""
-    folder = BROKEN / fault
-    shutil.copytree(
-        folder, data, dirs_exist_ok=True, ignore=lambda _, names: {"expected.txt", "removed.txt"}
-    )
+    """Lay a fault's files over the register; its pages, if any, go beside it."""
+    folder, apart = BROKEN / fault, {"expected.txt", "removed.txt", "docs"}
+    shutil.copytree(folder, data, dirs_exist_ok=True, ignore=lambda _, names: apart)
+    if (folder / "docs").exists():
+        shutil.copytree(folder / "docs", data.parent / "docs")
     removed = folder / "removed.txt"
     for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
         (data / path).unlink()
@@ -91,7 +91,7 @@ def test_report_exists_in_every_language(
 
 def test_tiny_register_is_clean(dalil: Callable[..., Result]) -> None:
     result = dalil("check")
-    assert result.output == "0 errors, 0 warnings in 80 records\n"
+    assert result.output == "0 errors, 0 warnings in 84 records\n"
     assert result.exit_code == 0
 
 

@@ -170,3 +170,14 @@ def texts(data: Any) -> Iterator[dict[str, str]]:
     elif isinstance(data, list):
         for value in data:
             yield from texts(value)
+
+
+@pytest.mark.parametrize("path", WORDING, ids=lambda path: str(path.name))
+def test_no_key_of_the_words_stands_twice(path: Path) -> None:
+    waiting = [yaml.compose(path.read_text("utf-8"), yaml.SafeLoader)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = [key.value for key, _ in node.value]
+            assert not [key for key in keys if keys.count(key) > 1]
+            waiting += [value for _, value in node.value]

@@ -37,7 +37,7 @@ def repository(home: Path) -> Path:
 
 def test_clean_register_ends_with_zero(dalil: Dalil) -> None:
     result = dalil("check")
-    assert (result.exit_code, result.output) == (0, "0 errors, 0 warnings in 59 records\n")
+    assert (result.exit_code, result.output) == (0, "0 errors, 0 warnings in 84 records\n")
 
 
 def test_warnings_alone_end_with_zero(dalil: Dalil, write: Write) -> None:
@@ -183,9 +183,9 @@ def test_changed_without_git_is_wrong_usage(dalil: Dalil, monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     ("lang", "last"),
     [
-        ("en", "1 errors, 0 warnings in 60 records"),
-        ("ar", "الأخطاء: 1، التنبيهات: 0، السجلات: 60"),
-        ("fr", "erreurs\u00a0: 1, avertissements\u00a0: 0, fiches\u00a0: 60"),
+        ("en", "1 errors, 0 warnings in 85 records"),
+        ("ar", "الأخطاء: 1، التنبيهات: 0، السجلات: 85"),
+        ("fr", "erreurs\u00a0: 1, avertissements\u00a0: 0, fiches\u00a0: 85"),
     ],
 )
 def test_report_speaks_the_asked_language(lang: str, last: str, dalil: Dalil, write: Write) -> None:

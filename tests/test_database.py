@@ -16,7 +16,7 @@ from macros.database import Column, Table, schema
 from macros.database.columns import fields, plain, table_name
 from macros.database.dictionary import describe_base, describe_column, describe_table
 from macros.database.kinds import KEYS, NOT_PUBLISHED
-from macros.database.lists import LISTINGS
+from macros.database.listings import LISTINGS
 from macros.model import KINDS, OWN_KINDS, SINGLE_KINDS
 from macros.publication import PublicRegister, publish
 from macros.register import load

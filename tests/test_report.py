@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import string
 from typing import Any
 
 import pytest
@@ -167,7 +168,11 @@ class Everything(dict[str, Any]):
     """Has a value for every name that a message may mention."""
 
     def __init__(self) -> None:
-        names = ("value", "found", "limit", "reason", "first", "last", "list", "vocabulary", "kind",
-                 "country", "field", "today", "lang", "newest", "least", "other", "allowed",
-                 "length", "new")  # fmt: skip
-        super().__init__(dict.fromkeys(names, "x"))
+        texts = (
+            text
+            for entry in catalogue().values()
+            for part in ("message", "hint")
+            for text in entry.get(part, {}).values()
+        )
+        named = (name for text in texts for _, name, _, _ in string.Formatter().parse(text))
+        super().__init__(dict.fromkeys(filter(None, named), "x"))

@@ -19,7 +19,10 @@ def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
     title = text(view["title"])
     if view["acronym"]:
         title += (Run(f" ({view['acronym']})", ltr=True),)
-    blocks = [*made.head(), *made.standing(), *made.work(), *made.relations(), *made.limits()]
+    blocks = [
+        *made.head(), *made.standing(), *made.work(), *made.relations(), *made.answers(),
+        *made.limits(),
+    ]  # fmt: skip
     return sheet(writing, "organisation-sheet", entry.key, title, [entry], blocks)
 
 
@@ -90,6 +93,16 @@ class _Sheet:
             ),
         ]
         return [*blocks, *self._list("network", [line for line in lines if line])]
+
+    def answers(self) -> list[Block]:
+        """What it said of its own capacities, needs and obstacles in law."""
+        view = self.view
+        rated = [self._rated(given, it) for given in view["assessments"] for it in given["answers"]]
+        return [
+            *self._list("assessments", rated),
+            *self._list("needs", [self._said(it) for it in view["needs"]]),
+            *self._list("legal_obstacles", [self._said(it) for it in view["legal_obstacles"]]),
+        ]
 
     def limits(self) -> list[Block]:
         """What no source says, and the published warnings."""
@@ -190,3 +203,15 @@ class _Sheet:
             if line:
                 found += [Run("\n")] * bool(found) + list(line)
         return tuple(found) + self._refs(it["refs"])
+
+    def _rated(self, given: View, it: View) -> Words:
+        statement = text(it["statement"]) or (Run(it["id"], ltr=True),)
+        answer = (Run(it["value"], strong=True),)
+        about = dotted(statement, answer, text(it["evidence"], quiet=True), given["when"] or "")
+        return about + self._refs(given["refs"])
+
+    def _said(self, it: View) -> Words:
+        law = item(it["law"]) if it.get("law") else ()
+        themes = self.writing.items(it.get("themes", ()))
+        about = dotted(text(it["text"]), themes, law, it.get("when") or "")
+        return self.writing.labelled(it["label"], about) + self._refs(it["refs"])

@@ -145,7 +145,7 @@ class JsonApi(Exporter):
             "key": entry.key,
             "kind": entry.kind,
             "country": entry.country,
-            "names": _names(entry, "recorded") or dict(getattr(entry.record, "labels", {})),
+            "names": _names(entry, "recorded") or _words(entry.record),
             "renderings": _names(entry, "rendering"),
             "url": self._url(f"{address(entry)}.json", up),
             "page": self._page(f"{address(entry)}/", up) if entry.kind in PAGED else None,
@@ -197,3 +197,9 @@ class JsonApi(Exporter):
 
 def _names(entry: Entry[Any], wanted: str) -> dict[str, str]:
     return {lang: words for role, lang, words in names_of(entry) if lang and role == wanted}
+
+
+def _words(record: Any) -> dict[str, str]:
+    """What a record without a name goes by: its label, title, or the sentence that it holds."""
+    found = (getattr(record, name, None) for name in ("labels", "title", "statement"))
+    return next((dict(words) for words in found if words), {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..tables import Tables
-from .answer import Answer, counted, country_labels, selected, term_labels
+from .answer import Answer, counted, country_labels, grouped, selected, term_labels
 
 
 def stages(tables: Tables, country: str | None) -> Answer:
@@ -15,12 +15,16 @@ def stages(tables: Tables, country: str | None) -> Answer:
     counts = counted(frame, "stage", list(labels)).set_index("key")["n"]
     rows = [(key, int(counts.get(key, 0))) for key in labels]  # stages not reached yet, too
     table = pd.DataFrame(rows, columns=["key", "n"])
-    return Answer("collection-stages", table, len(frame), 0, "bars", labels, {})
+    members = grouped(frame, "stage")
+    return Answer(
+        "collection-stages", table, len(frame), 0, "bars", labels, {},
+        members=members, country=country,
+    )  # fmt: skip
 
 
 def stages_by_country(tables: Tables, country: str | None) -> Answer:
     """The same by country."""
-    frame = selected(tables["collection"], country)
+    frame = selected(tables["collection"], None)
     labels = term_labels(tables.public, "collection-stages")
     counts = frame.groupby(["stage", "country"], observed=True).size()
     columns = sorted(tables.public.countries)
@@ -29,4 +33,7 @@ def stages_by_country(tables: Tables, country: str | None) -> Answer:
     ]
     table = pd.DataFrame(rows, columns=["key", "column", "n"])
     names = country_labels(tables.public)
-    return Answer("collection-by-country", table, len(frame), 0, "matrix", labels, names)
+    members = grouped(frame, "stage")
+    return Answer(
+        "collection-by-country", table, len(frame), 0, "matrix", labels, names, members=members,
+    )  # fmt: skip
