@@ -187,6 +187,18 @@ def has_arabic(text: str) -> bool:
     return bool(_SCRIPTS["ar"].search(text))
 
 
+_FRENCH = re.compile(
+    r"[àâçèéêëîïôùûœ]|\b(?:[dlns]['’]|(?:au|aux|de|des|du|en|et|la|le|les|pour|sur)\b)", re.I
+)
+
+
+def spoken(text: str) -> Shown:
+    """A name or title that carries no tag, with the language that its letters and words show."""
+    if has_arabic(text):
+        return Shown(text, "ar")
+    return Shown(text, "fr" if _FRENCH.search(text) else DEFAULT)
+
+
 def search_forms(text: str) -> list[str]:
     """Other spellings a reader may type: letters folded, and without the Arabic article."""
     folded = fold(text)

@@ -11,7 +11,7 @@ from ... import text
 from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import LANGUAGES, Localised, pick, show
+from ...text import LANGUAGES, Localised, pick, show, spoken
 from ...words import words
 from .links import LISTS, UP, Links, View, links, named, names_of
 
@@ -135,6 +135,13 @@ class Writer:
         self.fallbacks.add(shown.lang)
         return {"text": shown.text, "lang": shown.lang, "dir": LANGUAGES[shown.lang].dir}
 
+    def name(self, value: str) -> View:
+        """A name or title as typed, marked where it is not in the page's language."""
+        shown = spoken(value)
+        if shown.lang == self.context.lang:
+            return {"text": value}
+        return {"text": value, "lang": shown.lang, "dir": shown.dir}
+
     def cite(self, source: str | None, name: str = "") -> list[int]:
         """The number of a fact's source; without one, of those that support its field."""
         if source is not None:
@@ -214,13 +221,14 @@ class Writer:
             parts.append(self.context.say("extent_read", extent=extent))
         if source.accessed:
             parts.append(self.context.say("seen_on", date=self.context.date(source.accessed)))
+        # Where the gate lets only the kind of a source through, it stands in the title's place.
+        title = "" if source.title == source.kind else source.title
         return {
-            # Where the gate lets only the kind of a source through, it stands in the title's place.
-            "title": "" if source.title == source.kind else source.title,
-            "lang": source.language or "",
+            "title": title,
+            "lang": source.language or self.name(title).get("lang", ""),
             "language": self.context.labels["languages"].get(source.language or "", ""),
             "href": safe_url(source.url) if source.kind not in NEVER_LINKED else "",
-            "publisher": source.publisher or "",
+            "publisher": self.name(source.publisher) if source.publisher else None,
             "about": [part for part in parts if part],
         }
 
