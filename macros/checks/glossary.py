@@ -77,9 +77,10 @@ def _avoided(register: Register, lang: str, country: str) -> Avoided:
 
 
 def _names(register: Register) -> list[str]:
-    """Names of organisations and titles of laws, folded, longest first: texts quote them as such."""
-    found = set()
-    for entry in (*register.organisations.values(), *register.legislation.values()):
+    """Names of organisations and titles of laws, folded, longest first: texts quote them."""
+    found: set[str] = set()
+    entries: list[Entry[Any]] = [*register.organisations.values(), *register.legislation.values()]
+    for entry in entries:
         for field in (*NAMES, "also_known_as"):
             value = entry.data.get(field)
             each = value.values() if isinstance(value, dict) else value or ()
