@@ -106,7 +106,7 @@ def _state(file: Translation | None, loc: Loc, text: Localised) -> str:
         return "missing"
     if translated.original != fingerprint_of(text):
         return "outdated"
-    return translated.state or file.state
+    return str(translated.state or file.state)
 
 
 def _of(entry: Entry[Any], lang: str, register: Register) -> Translation | None:

@@ -11,8 +11,8 @@ from ... import text
 from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import LANGUAGES, Localised, pick, show, spoken
-from ...words import words
+from ...text import LANGUAGES, Localised, pick, show
+from ...words import rendered, words
 from .links import LISTS, UP, Links, View, links, named, names_of
 
 NEVER_LINKED = ("interview", "questionnaire")
@@ -136,11 +136,11 @@ class Writer:
         return {"text": shown.text, "lang": shown.lang, "dir": LANGUAGES[shown.lang].dir}
 
     def name(self, value: str) -> View:
-        """A name or title as typed, marked where it is not in the page's language."""
-        shown = spoken(value)
+        """A name or title in the page's language; as typed and marked where none is known in it."""
+        shown = show(rendered(value), self.context.lang)
         if shown.lang == self.context.lang:
-            return {"text": value}
-        return {"text": value, "lang": shown.lang, "dir": shown.dir}
+            return {"text": shown.text}
+        return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
 
     def cite(self, source: str | None, name: str = "") -> list[int]:
         """The number of a fact's source; without one, of those that support its field."""
