@@ -21,6 +21,7 @@ from .conftest import ROOT
         ("جريدة الصباح", "ar"),
         ("المركز (CIHRS)", "ar"),
         ("Design for all", "en"),
+        ("Droits et justice: law at the service of the weakest", "en"),
     ],
 )
 def test_name_shows_its_language_by_letters_and_small_words(name: str, lang: str) -> None:

@@ -63,7 +63,8 @@ def _avoided(place: Place, entry: TermEntry) -> Iterator[dict[str, str]]:
         lang, _, country = name.partition("-")
         if lang == place.lang:
             name_of_country = place.country(country) if country else ""
-            yield from ({"text": word, "country": name_of_country} for word in avoided)
+            listed = words("evidence", place.lang)["comma"].join(avoided)
+            yield {"text": listed, "country": name_of_country}
 
 
 def _variants(place: Place, entry: TermEntry) -> list[dict[str, str]]:
