@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 from macros.checks.glossary import avoided_words
 from macros.checks.translations import missing_languages, translations
@@ -80,3 +81,12 @@ def test_shipped_texts_use_the_words_of_the_glossary() -> None:
 def test_no_shipped_text_lacks_a_language_or_is_out_of_date() -> None:
     register = load(str(ROOT))
     assert [*missing_languages(register), *translations(register)] == []
+
+
+def test_changed_page_is_checked_again(home: Path, dalil: Callable[..., Result]) -> None:
+    page = home / "docs" / "guides" / "complaint.fr.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: Page\n---\n\nUne réclamation.\n", encoding="utf-8")
+    assert "avoided-word" in dalil("check").output
+    page.write_text("---\ntitle: Page\n---\n\nUne plainte.\n", encoding="utf-8")
+    assert "avoided-word" not in dalil("check").output

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from .. import store
+from ..authored import digests
 from ..files import digests_of
 from ..parallel import shared
 from ..problems import Problem, ordered
@@ -117,16 +118,16 @@ def check(register: Register) -> list[Problem]:
 def checked(root: str) -> tuple[list[Problem], int]:
     """Every problem of the register in a folder, and the number of its records.
 
-    Where no file, no line of code and no day has changed, what was found the last time.
+    Where no file, no page, no line of code and no day has changed, what was found the last time.
     """
-    path = os.path.join(root, FOLDER, "checked")
-    kept = store.read(path, _made_by(digests_of(root, "data")))
+    path, of_pages = os.path.join(root, FOLDER, "checked"), digests(root)
+    kept = store.read(path, _made_by(digests_of(root, "data") | of_pages))
     if kept is not None:
         return [Problem(*row) for row in kept["problems"]], kept["records"]
     register = load(root)
     problems = check(register)
     rows = [(it.path, *_row(it)) for it in problems]
-    made_by = _made_by(register.digests)
+    made_by = _made_by(register.digests | of_pages)
     store.write(path, made_by, {"problems": rows, "records": len(register)})
     return problems, len(register)
 
