@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,9 +18,11 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from .layout import pair
 from .model import OWN_KINDS
+from .model.translation import Translation
 from .records import parse
 from .register import Entry, Register
-from .text import original
+from .terminology import GLOSSARY, about, beside, terms
+from .text import DEFAULT, original, pick
 from .translations import REVIEWED, fingerprint_of, key_of, lacking
 
 SEPARATOR = "#"
@@ -44,17 +46,38 @@ def exported(register: Register, lang: str, country: str = "", everything: bool 
 
     Outdated translations are in it as fuzzy messages, so that translators see what there was.
     """
-    catalog = Catalog(
+    catalog = _catalog(register, lang)
+    for entry in _translatable(register, country):
+        for at, text in lacking(entry, lang):
+            known, is_current = _known(register, entry, lang, at, fingerprint_of(text))
+            if everything or not is_current:
+                source = original(text).text
+                hints = beside(register, source, lang, entry.country)
+                _add(catalog, entry, at, source, known, is_current, hints)
+    return _po(catalog)
+
+
+def exported_glossary(register: Register, lang: str) -> bytes:
+    """The glossary as a PO file, for the glossary or translation memory of a translators' tool."""
+    catalog = _catalog(register, lang)
+    for key, term in terms(register).items():
+        catalog.add(
+            pick(term.labels, DEFAULT), pick(term.labels, lang), context=f"{GLOSSARY}/{key}",
+            auto_comments=about(register, term, lang),
+        )  # fmt: skip
+    return _po(catalog)
+
+
+def _catalog(register: Register, lang: str) -> Catalog:
+    return Catalog(
         locale=lang, project="Dalil", version=register.today.isoformat(), charset="utf-8",
         header_comment=f"# Dalil: {lang}", msgid_bugs_address="-", last_translator="-",
         language_team=lang, creation_date=_noon(register), revision_date=_noon(register),
         fuzzy=False,
     )  # fmt: skip
-    for entry in _translatable(register, country):
-        for at, text in lacking(entry, lang):
-            known, is_current = _known(register, entry, lang, at, fingerprint_of(text))
-            if everything or not is_current:
-                _add(catalog, entry, at, original(text).text, known, is_current)
+
+
+def _po(catalog: Catalog) -> bytes:
     target = io.BytesIO()
     write_po(target, catalog, width=0, sort_output=False)
     return target.getvalue()
@@ -95,7 +118,9 @@ def written(register: Register, lang: str, found: Imported, state: str, date: st
         content = _file(register, entries[record], lang, texts, state, date)
         path = _path(entries[record], lang)
         target = os.path.join(register.root, *path.split("/"))
-        if _data(register, entries[record], lang) != parse(content.encode(), path).data:
+        if _typed(register, entries[record], lang) != Translation(
+            **parse(content.encode(), path).data
+        ):
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(f"{target}.part", "w", encoding="utf-8") as file:
                 file.write(content)
@@ -122,12 +147,13 @@ def _known(
 
 
 def _add(
-    catalog: Catalog, entry: Entry[Any], at: str, source: str, known: str, is_current: bool
-) -> None:
+    catalog: Catalog, entry: Entry[Any], at: str, source: str, known: str, is_current: bool,
+    hints: Iterable[str],
+) -> None:  # fmt: skip
     names = getattr(entry.record, "names", None) or getattr(entry.record, "titles", None) or {}
     context = f"{entry.kind}/{entry.key}{SEPARATOR}{at}"
     flags = {"fuzzy"} if known and not is_current else set()
-    comments = [" | ".join(names.values())] if names else []
+    comments = [*([" | ".join(names.values())] if names else []), *hints]
     catalog.add(
         source, known, locations=[(entry.path, 1)], flags=flags, auto_comments=comments,
         context=context,
@@ -172,7 +198,7 @@ def _own(stand: tuple[str, str], base: tuple[str, str]) -> list[str]:
 
 
 def _lines(at: str, fingerprint: str, text: str, own: list[str]) -> list[str]:
-    return [f"  {at}:", f"    from: {fingerprint}", pair("text", text, 4), *own]
+    return [f"  {at}:", pair("from", fingerprint, 4), pair("text", text, 4), *own]
 
 
 def _path(entry: Entry[Any], lang: str) -> str:
@@ -180,9 +206,10 @@ def _path(entry: Entry[Any], lang: str) -> str:
     return f"{data}/translations/{lang}/{inside}"
 
 
-def _data(register: Register, entry: Entry[Any], lang: str) -> dict[str, Any]:
+def _typed(register: Register, entry: Entry[Any], lang: str) -> Translation | None:
+    """What the file says now, however its values are quoted."""
     file = register.translations.get(key_of(lang, entry))
-    return file.data if file else {}
+    return file.record if file else None
 
 
 def _noon(register: Register) -> Any:

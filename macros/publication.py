@@ -34,7 +34,7 @@ from .model import (
 )
 from .problems import Loc, Problem
 from .register import Entry, Register
-from .translations import complete
+from .translations import TextCounts, complete, counts
 
 NEVER_PUBLISHED = ("notes", "participation")
 CONTACT_FIELDS = ("contact", "website")
@@ -67,6 +67,8 @@ class PublicRegister:
     questionnaire: dict[str, Entry[Questionnaire]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
+    texts: TextCounts
+    """How many texts of the published records exist, are translated, reviewed or missing."""
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""
@@ -103,7 +105,16 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
         }
         for kind in OWN_KINDS
     }
-    return PublicRegister(register.today, **kinds, problems=_warnings(problems, kinds))
+    published = (
+        entry for kind in OWN_KINDS for entry in register.kinds[kind].values()
+        if kind != "organisations" or entry.key in shown
+    )  # fmt: skip
+    return PublicRegister(
+        register.today,
+        **kinds,
+        problems=_warnings(problems, kinds),
+        texts=counts(register, published),
+    )
 
 
 def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:

@@ -187,6 +187,20 @@ def has_arabic(text: str) -> bool:
     return bool(_SCRIPTS["ar"].search(text))
 
 
+_FRENCH = re.compile(
+    r"[àâçèéêëîïôùûœ]|\b(?:[dlns]['’]|(?:au|aux|de|des|du|en|et|la|le|les|pour|sur)\b)", re.I
+)
+_ENGLISH = re.compile(r"\b(?:and|at|by|for|from|in|is|its|of|on|the|to|with)\b", re.I)
+
+
+def spoken(text: str) -> Shown:
+    """A name or title that carries no tag, with the language that its letters and words show."""
+    if has_arabic(text):
+        return Shown(text, "ar")
+    is_french = len(_FRENCH.findall(text)) > len(_ENGLISH.findall(text))
+    return Shown(text, "fr" if is_french else DEFAULT)
+
+
 def search_forms(text: str) -> list[str]:
     """Other spellings a reader may type: letters folded, and without the Arabic article."""
     folded = fold(text)

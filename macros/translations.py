@@ -7,7 +7,8 @@ original is still that text; otherwise readers get the original, marked as such.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,9 @@ from .register import Entry, Register
 from .text import LANGUAGES, Localised, original
 
 REVIEWED = "reviewed"
+TextCounts = dict[str, dict[str, Counter[str]]]
+"""By kind of record, language and state: own (in the record itself), reviewed, translated,
+outdated, missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,27 @@ def complete(entry: Entry[Any], data: dict[str, Any], register: Register) -> Com
         for at, text in texts.items():
             data = _with(data, at.split("."), lang, text)
     return Completed(data, gloss, frozenset(unreviewed))
+
+
+def counts(register: Register, entries: Iterable[Entry[Any]]) -> TextCounts:
+    """How many texts of records stand in which state, by kind of record and language."""
+    found: TextCounts = {}
+    for entry in entries:
+        files = {lang: _of(entry, lang, register) for lang in LANGUAGES}
+        by_lang = found.setdefault(entry.kind, {lang: Counter() for lang in LANGUAGES})
+        for loc, text in entry.texts():
+            for lang, file in files.items():
+                by_lang[lang]["own" if lang in text else _state(file, loc, text)] += 1
+    return found
+
+
+def _state(file: Translation | None, loc: Loc, text: Localised) -> str:
+    translated = file.texts.get(place(loc)) if file else None
+    if file is None or translated is None:
+        return "missing"
+    if translated.original != fingerprint_of(text):
+        return "outdated"
+    return str(translated.state or file.state)
 
 
 def _of(entry: Entry[Any], lang: str, register: Register) -> Translation | None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from macros import authored
-from macros.interchange import Imported, exported, imported, written
+from macros.interchange import Imported, exported, exported_glossary, imported, written
 from macros.problems import printable
 from macros.register import load, today
 from macros.text import LANGUAGES
@@ -38,11 +38,20 @@ def export(
 
     Example: dalil translate export ye-ar.po --lang ar --country ye
     """
-    content = exported(load(str(find_root(root))), lang, country, everything)
-    aside = out.with_name(f"{out.name}.part")
-    aside.write_bytes(content)
-    aside.replace(out)
-    typer.echo(f"{out}: {content.count(b'msgctxt')}")
+    _write(out, exported(load(str(find_root(root))), lang, country, everything))
+
+
+@app.command("glossary")
+def glossary(
+    out: Annotated[Path, typer.Argument(help="The PO file to write.")],
+    lang: Annotated[Language, typer.Option(help="Language to translate into.")],
+    root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
+) -> None:
+    """Write the glossary for the same tools: terms, meanings, words of countries, words to avoid.
+
+    Example: dalil translate glossary glossary-ar.po --lang ar
+    """
+    _write(out, exported_glossary(load(str(find_root(root))), lang))
 
 
 @app.command("import")
@@ -94,6 +103,13 @@ def confirm(
         aside.write_text(text, encoding="utf-8")
         aside.replace(path)
         typer.echo(name)
+
+
+def _write(out: Path, content: bytes) -> None:
+    aside = out.with_name(f"{out.name}.part")
+    aside.write_bytes(content)
+    aside.replace(out)
+    typer.echo(f"{out}: {content.count(b'msgctxt')}")
 
 
 def _tell(found: Imported, changed: list[str]) -> None:

@@ -15,6 +15,8 @@ from macros.register import Register, load
 from macros.translations import fingerprint_of
 from scripts.dalil import app
 
+from .conftest import ROOT
+
 RECORD = "organisations/xa/only-english.yml"
 KEY = "organisations/xa-only-english"
 TEXT = """\
@@ -214,3 +216,48 @@ def test_commands_export_and_import(english: Path, tmp_path: Path) -> None:
     assert os.path.exists(english / "data/translations/fr" / RECORD)
     done = run(app, ["translate", "import", "none.po", "--lang", "fr", "--root", str(english)])
     assert done.exit_code == 2
+
+
+def test_glossary_stands_beside_the_text_it_is_for(home: Path, write: Callable[..., Path]) -> None:
+    write(RECORD, TEXT.replace("trains lawyers", "writes complaints"))
+    write(RECORD.replace("xa", "xb"), TEXT.replace("trains lawyers", "writes complaints"))
+    po = polib.pofile(exported(load(str(home)), "ar").decode())
+    comments = {entry.msgctxt: entry.comment for entry in po}
+    assert "complaint = شكوى" in comments[f"{KEY}#activities.1"]
+    assert "complaint = شكاية" in comments[f"{KEY.replace('xa', 'xb')}#activities.1"]
+    assert "=" not in comments[f"{KEY}#activities.0"]
+
+
+def test_glossary_is_a_file_for_the_same_tools(home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "glossary.po"
+    done = CliRunner().invoke(
+        app, ["translate", "glossary", str(out), "--lang", "ar", "--root", str(home)]
+    )
+    assert done.exit_code == 0, done.output
+    (term,) = polib.pofile(str(out))
+    assert (term.msgid, term.msgstr) == ("complaint", "شكوى")
+    for said in ("بلاغ إلى النيابة العامة.", "شكاية", "تظلم"):
+        assert said in term.comment
+
+
+def test_fingerprint_of_digits_alone_is_read_back(english: Path) -> None:
+    text = next(
+        text for n in range(10**6) if fingerprint_of({"en": (text := f"text {n}")}).isdigit()
+    )
+    (english / "data" / RECORD).write_text(TEXT.replace("trains lawyers", text), encoding="utf-8")
+    register = load(str(english))
+    found = imported(register, "fr", _translated(register, **{"activities.1": "texte"}))
+    assert len(written(register, "fr", found, "translated", "2026-01-15")) == 1
+    assert [p.code for p in check(load(str(english))) if "translation" in p.code] == []
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_shipped_register_goes_through_another_parser_and_comes_back_unchanged(lang: str) -> None:
+    register = load(str(ROOT))
+    po = polib.pofile(exported(register, lang, everything=True).decode())
+    translated = [entry for entry in register.translations if entry.startswith(f"{lang}/")]
+    kinds = {entry.msgctxt.split("/")[0] for entry in po}
+    assert kinds == {key.split("/")[1] for key in translated}
+    found = imported(register, lang, str(po).encode())
+    assert (found.untranslated, found.changed, found.unknown) == (0, [], [])
+    assert written(register, lang, found, "translated", "2026-01-15") == []

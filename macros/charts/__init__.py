@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..questions import Answer
-from ..text import join, number, pick
+from ..text import join, number, pick, show
 from ..words import words
 from . import drawing, numbers
 from .numbers import alternative, table
@@ -27,6 +27,8 @@ class Row:
     """Keys of the members, where no filter finds them; at most `NAMED`."""
     n_others: str
     """How many more there are; empty if none."""
+    lang: str
+    """The language of the first cell, where it names a category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,15 @@ def basis(answer: Answer, lang: str) -> str:
 
 
 def _row(answer: Answer, key: str, cells: list[str], lang: str) -> Row:
+    label = answer.labels.get(key)
+    spoken = show(label, lang).lang if label else lang
     if answer.facet:
         place = f"country={answer.country}&" if answer.country and answer.facet != "country" else ""
-        return Row(cells, f"{place}{answer.facet}={key}", answer.member_kind, [], "")
+        return Row(cells, f"{place}{answer.facet}={key}", answer.member_kind, [], "", spoken)
     members = answer.members.get(key, [])
     others = len(members) - NAMED
     n_others = number(others, lang) if others > 0 else ""
-    return Row(cells, "", answer.member_kind, members[:NAMED], n_others)
+    return Row(cells, "", answer.member_kind, members[:NAMED], n_others, spoken)
 
 
 def on_paper(svg: str) -> str:

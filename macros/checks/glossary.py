@@ -1,64 +1,123 @@
-"""Translated texts use the words of the glossary."""
+"""Texts use the words of the glossary: those of records, of translations and of authored pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
-from ..authored import pages
-from ..problems import Problem
-from ..register import Register
-from ..text import DEFAULT, LANGUAGES, fold, pick
+from ..authored import Page, pages
+from ..problems import Loc, Problem
+from ..register import Entry, Register
+from ..text import LANGUAGES, fold, has_arabic, pick, slug
 
 GLOSSARY = "glossary"
 NAMES = ("names", "titles")
 """Texts that are proper names: they stand as their owners write them."""
+Avoided = dict[str, str]
+"""By avoided word: the word to use instead."""
 _NO_WORDS = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|<[^>]*>")
 """Macros, targets of links, code and tags in a line of a page."""
-_PREFIX = "(?:[وفبلك]?(?:ال|لل)?|لل)"
-"""Particles and the article that Arabic writes together with a word."""
+_ARTICLE = "ال"
+_WITH_ARTICLE = "[وف]?(?:[بك]?ال|لل)"
+_PARTICLES = f"(?:{_WITH_ARTICLE}|[وف]?[بكل]?)"
+"""What Arabic writes together with a word that follows."""
 
 
 def avoided_words(register: Register) -> Iterator[Problem]:
-    """Words that the glossary avoids, in translations of records and in authored pages."""
-    avoided = {lang: _avoided(register, lang) for lang in LANGUAGES}
+    """Words that the glossary avoids, everywhere or in texts about a country."""
+    countries = ("", *register.countries)
+    avoided = {(lang, cc): _avoided(register, lang, cc) for lang in LANGUAGES for cc in countries}
+    names = _names(register)
+    for entry, loc, lang, text in _texts(register):
+        words = avoided.get((lang, entry.country)) or avoided[lang, ""]
+        for value, instead in _found(text, words, names):
+            yield entry.problem("avoided-word", loc, value=value, instead=instead)
+    of_page = {slug(it.record.names): key for key, it in register.countries.items()}
+    for page in pages(register.root).values():
+        yield from _in_page(page, avoided[page.lang, of_page.get(_stem(page), "")], names)
+
+
+def _texts(register: Register) -> Iterator[tuple[Entry[Any], Loc, str, str]]:
+    """Texts with their language, from records and from translations, without proper names."""
     for key, entry in register.translations.items():
         for at, text in entry.record.texts.items():
-            if at in NAMES:
-                continue
-            for value, instead in _found(text.text, avoided[key.split("/")[0]]):
-                loc = ("texts", at, "text")
-                yield entry.problem("avoided-word", loc, value=value, instead=instead)
-    if any(avoided[lang] for lang in LANGUAGES if lang != DEFAULT):
-        yield from _in_pages(register, avoided)
+            if at not in NAMES:
+                yield entry, ("texts", at, "text"), key.split("/")[0], text.text
+    for entry in register.entries():
+        for loc, value in entry.texts():
+            if loc[0] not in NAMES:
+                for lang in value.keys() & LANGUAGES:
+                    yield entry, (*loc, lang), lang, str(value[lang])
 
 
-def _in_pages(register: Register, avoided: dict[str, dict[str, str]]) -> Iterator[Problem]:
-    for page in pages(register.root).values():
-        for number, line in enumerate(page.body.splitlines(), page.lines_before + 1):
-            for value, instead in _found(_NO_WORDS.sub(" ", line), avoided[page.lang]):
-                values = {"value": value, "instead": instead}
-                yield Problem(page.path, "avoided-word", (), values, number, 1)
+def _in_page(page: Page, avoided: Avoided, names: list[str]) -> Iterator[Problem]:
+    for number, line in enumerate(page.body.splitlines(), page.lines_before + 1):
+        for value, instead in _found(_NO_WORDS.sub(" ", line), avoided, names):
+            values = {"value": value, "instead": instead}
+            yield Problem(page.path, "avoided-word", (), values, number, 1)
 
 
-def _avoided(register: Register, lang: str) -> dict[str, str]:
-    """By avoided word: the word to use instead."""
+def _stem(page: Page) -> str:
+    return page.original.rpartition("/")[2].removesuffix(".md")
+
+
+def _avoided(register: Register, lang: str, country: str) -> Avoided:
+    """Words to avoid in texts of a language about a country; its own word for a term is none."""
     entry = register.vocabularies.get(GLOSSARY)
-    terms = entry.record.terms.values() if entry else ()
-    return {
-        word: pick(term.labels, lang) for term in terms for word in (term.avoid or {}).get(lang, ())
-    }
+    found: Avoided = {}
+    for term in entry.record.terms.values() if entry else ():
+        own = (term.attributes or {}).get(f"{lang}-{country}", "")
+        instead = own or pick(term.labels, lang)
+        for place in (lang, f"{lang}-{country}"):
+            words = (term.avoid or {}).get(place, ())
+            found |= {word: instead for word in words if not _pattern(word).search(_plain(own))}
+    return found
 
 
-def _found(text: str, avoided: dict[str, str]) -> Iterator[tuple[str, str]]:
-    folded = fold(text) if avoided else ""
+def _names(register: Register) -> list[str]:
+    """Names of organisations and titles of laws, folded, longest first: texts quote them."""
+    found: set[str] = set()
+    entries: list[Entry[Any]] = [*register.organisations.values(), *register.legislation.values()]
+    for entry in entries:
+        for field in (*NAMES, "also_known_as"):
+            value = entry.data.get(field)
+            each = value.values() if isinstance(value, dict) else value or ()
+            found |= {_plain(str(name)) for name in each}
+    return sorted(found, key=len, reverse=True)
+
+
+def _found(text: str, avoided: Avoided, names: list[str]) -> Iterator[tuple[str, str]]:
+    folded = _plain(text) if avoided else ""
     for word, instead in avoided.items():
-        if _pattern(word).search(folded):
+        if _bare(word) in folded and _pattern(word).search(_without(folded, word, names)):
             yield word, instead
+
+
+def _without(folded: str, word: str, names: list[str]) -> str:
+    """The text without the names that have the word in them."""
+    for name in names:
+        if name in folded and _pattern(word).search(name):
+            folded = folded.replace(name, " ")
+    return folded
+
+
+def _plain(text: str) -> str:
+    """The text without case and, in Arabic, variants of letters; "drogués" is no "drogues"."""
+    return fold(text) if has_arabic(text) else text.casefold()
+
+
+@cache
+def _bare(word: str) -> str:
+    """The word with its letters folded, without the Arabic article."""
+    return _plain(word).removeprefix(_ARTICLE)
 
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word by itself, letters folded, with what Arabic writes together with it."""
-    return re.compile(rf"(?<!\w){_PREFIX}{re.escape(fold(word))}(?!\w)")
+    """The word by itself, with what Arabic writes together with it; "uses" is no "use"."""
+    before = ""
+    if has_arabic(word):
+        before = _WITH_ARTICLE if _plain(word).startswith(_ARTICLE) else _PARTICLES
+    return re.compile(rf"(?<!\w){before}{re.escape(_bare(word))}(?!\w)")

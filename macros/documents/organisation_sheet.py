@@ -122,8 +122,7 @@ class _Sheet:
         return self.writing.refs(self.key, numbers)
 
     def _names(self) -> Words:
-        names = [*self.view["other_names"], *({"text": it} for it in self.view["also_known_as"])]
-        return self.writing.items(names)
+        return self.writing.items([*self.view["other_names"], *self.view["also_known_as"]])
 
     def _claim(self, it: View) -> Words:
         when = (Run(it["when"], strong=True),)
@@ -168,14 +167,14 @@ class _Sheet:
         return spaced(label, tuple(values), disagree)
 
     def _sponsor(self, it: View) -> Words:
-        return dotted(it["name"], it["kind"], it["period"] or "") + self._refs(it["refs"])
+        return dotted(text(it["name"]), it["kind"], it["period"] or "") + self._refs(it["refs"])
 
     def _project(self, it: View) -> Words:
         themes = self.writing.items(it["themes"])
         title = dotted(text(it["title"], strong=True), it["when"], it["status"], themes)
-        partners = self.writing.labelled(self.words["partners"], self.writing.names(it["partners"]))
+        partners = self.writing.labelled(self.words["partners"], self.writing.items(it["partners"]))
         supported = self.writing.labelled(
-            self.words["supported_by"], self.writing.names(it["sponsors"])
+            self.words["supported_by"], self.writing.items(it["sponsors"])
         )
         results = self.writing.labelled(self.words["results"], text(it["results"]))
         parts = [title, text(it["summary"]), results, partners, supported]

@@ -64,10 +64,6 @@ class Writing:
             found += [Run(self.context.words["comma"])] * bool(found) + list(item(it))
         return tuple(found)
 
-    def names(self, names: Iterable[str]) -> Words:
-        """Names that are not translated, in a row."""
-        return self.items({"text": name} for name in names)
-
     def labelled(self, label: str, value: Words) -> Words:
         """A label, a colon, the value; nothing where there is no value."""
         return (Run(label + self.context.words["colon"], strong=True), *value) if value else ()
@@ -120,7 +116,7 @@ def source_words(source: View) -> Words:
     named = spaced(title, (Run(language),) if language else ())
     address = source["href"]
     link = (Run(shown_address(address), href=address, ltr=True),) if address else ()
-    return dotted(named, source["publisher"], *source["about"], link)
+    return dotted(named, text(source["publisher"]), *source["about"], link)
 
 
 def shown_address(url: str) -> str:

@@ -47,7 +47,7 @@ class TermEntry(Model):
     attributes: dict[str, Str] | None = None
     draws_on: DrawsOn | None = Field(None, description="Which records answer it.")
     avoid: dict[str, list[Str]] | None = Field(
-        None, description="By language: words that the glossary does not use for it."
+        None, description="By language, or language and country: words not used for it."
     )
     sdg: list[Str] | None = Field(None, description="Targets of the Sustainable Development Goals.")
 

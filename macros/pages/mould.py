@@ -12,18 +12,22 @@ from dataclasses import dataclass
 ADDRESS = "zz-kind/zz-key"
 """Where MkDocs writes the mould below a language's root; in it, the mark of an address."""
 
-_MARKS = re.compile(r"(zz-kind/zz-key|zz-title|zz-description|zz-body)")
+_MARKS = re.compile(r"(zz-kind/zz-key|zz-title|zz-heading|zz-description|zz-body)")
 
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """A page of one record in one language. `body` is safe HTML, the others plain text."""
+    """A page of one record in one language. `body` is safe HTML, the others plain text.
+
+    `title_lang` is the language of the title where that is not the page's.
+    """
 
     kind: str
     key: str
     title: str
     description: str
     body: str
+    title_lang: str = ""
 
     @property
     def address(self) -> str:
@@ -44,7 +48,8 @@ def cut(page: str) -> Mould:
     Raises:
         ValueError: a mark is missing, so record pages would come out wrong.
     """
-    pieces = tuple(_MARKS.split(page))
+    head, end, body = page.partition("</head>")
+    pieces = tuple(_MARKS.split(head + end + body.replace("zz-title", "zz-heading")))
     missing = {ADDRESS, "zz-title", "zz-description", "zz-body"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the mould page lacks {', '.join(sorted(missing))}")
@@ -56,9 +61,16 @@ def strike(mould: Mould, page: RecordPage) -> str:
     values = {
         ADDRESS: page.address,
         "zz-title": html.escape(page.title),
+        "zz-heading": _heading(page),
         "zz-description": html.escape(page.description),
         "zz-body": page.body,
     }
     pieces = list(mould.pieces)
     pieces[1::2] = [values[mark] for mark in pieces[1::2]]
     return "".join(pieces)
+
+
+def _heading(page: RecordPage) -> str:
+    """The title where elements may stand: marked if it is in another language."""
+    title = html.escape(page.title)
+    return f'<bdi lang="{page.title_lang}">{title}</bdi>' if page.title_lang else title

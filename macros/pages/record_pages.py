@@ -71,7 +71,8 @@ class Draft:
         """The page with its body, in the words of its language."""
         body = render(self.template, {"v": self.view, "w": phrases})
         title: str = self.view["title"]["text"]
-        return RecordPage(self.kind, self.key, title, self.description, body)
+        lang: str = self.view["title"].get("lang", "")
+        return RecordPage(self.kind, self.key, title, self.description, body, lang)
 
 
 def addresses(public: PublicRegister) -> list[Address]:

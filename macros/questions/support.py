@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..tables import Tables
-from ..text import DEFAULT
+from ..words import rendered
 from .answer import Answer, behind, counted, grouped, said, selected, term_labels
 
 MOST = 15
@@ -35,7 +35,7 @@ def sponsors(tables: Tables, country: str | None) -> Answer:
     return Answer(
         "sponsors", table, n_records,
         len(selected(tables["organisations"], country)) - n_records, "bars",
-        {name: {DEFAULT: name} for name in table["key"]},
+        {name: rendered(name) for name in table["key"]},
         caveats=("sponsors-as-spelled", "sponsors-then-and-now"),
         sources=behind(tables, country, "sponsors"),
         members=grouped(frame[frame["sponsor"].isin(table["key"])], "sponsor"),

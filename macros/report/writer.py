@@ -80,16 +80,19 @@ class Writer(Counting):
     def counted(self, answer: Answer, pairs: Iterable[tuple[str, int]]) -> Value:
         """Some categories of an answer with their numbers."""
         chosen = list(pairs)
-        named = [
-            (Run(self.category(answer, key), self.filtered(answer, key)), *self._after(n))
-            for key, n in chosen
-        ]
+        named = [(self._category(answer, key), *self._after(n)) for key, n in chosen]
         return Value(self._listed(named), dict(chosen))
 
     def category(self, answer: Answer, key: str) -> str:
         """The word for a category, as it stands inside a sentence."""
         label = pick(answer.labels[key], self.lang)
         return label if answer.question in NAMES else within(label)
+
+    def _category(self, answer: Answer, key: str) -> Run:
+        """The word for a category with its link, marked where it is a name in another language."""
+        lang = show(answer.labels[key], self.lang).lang
+        other = "" if lang == self.lang else lang
+        return Run(self.category(answer, key), self.filtered(answer, key), other)
 
     def filtered(self, answer: Answer, key: str) -> str:
         """The directory with the filter that finds a category's organisations, if there is one."""

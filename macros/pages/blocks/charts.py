@@ -10,6 +10,7 @@ from ...publication import PublicRegister
 from ...questions import Answer, ask
 from ...questions.standings import intervals as intervals_of
 from ...tables import Tables, tables
+from ...text import LANGUAGES
 from ...words import words
 from .common import Place
 
@@ -61,6 +62,8 @@ def _row(place: Place, row: Row) -> dict[str, Any]:
     others = words("questions", place.lang)["and-others"].format(n=row.n_others)
     return {
         "cells": row.cells,
+        "lang": row.lang,
+        "dir": LANGUAGES[row.lang].dir,
         "href": f"{place.base}organisations/?{row.query}" if row.query else "",
         "records": [place.link(records[key]) for key in row.records],
         "n_others": others if row.n_others else "",

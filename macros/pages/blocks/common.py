@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...derived import names_of
+from ...model.common import Source
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import DEFAULT, Localised, pick, show, sort_key
+from ...text import DEFAULT, Localised, date, pick, show, sort_key, spoken
 from ..rendering import render
 
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
@@ -40,6 +41,20 @@ class Place:
         """A text with the language and direction it is really in."""
         shown = show(text, self.lang)
         return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
+    def typed(self, text: str) -> dict[str, str]:
+        """A name or title as typed, with the language and direction it seems to be in."""
+        shown = spoken(text)
+        return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
+    def source(self, source: Source) -> dict[str, Any]:
+        """What the line of a source prints."""
+        return {
+            "title": self.typed(source.title),
+            "publisher": self.typed(source.publisher) if source.publisher else None,
+            "date": date(source.date, self.lang) if source.date else "",
+            "url": source.url or "",
+        }
 
     def label(self, vocabulary: str, term: str) -> str:
         """A term's label in the language of the page."""

@@ -61,7 +61,7 @@ def country_facts(place: Place, code: str) -> str:
         code=code,
         counts=_counts(place, code),
         regulator=regulator,
-        sources=_sources(record, "regulator"),
+        sources=_sources(place, record, "regulator"),
         words=words("blocks", place.lang),
     )
 
@@ -73,7 +73,7 @@ def country_text(place: Place, code: str, field: str) -> str:
     return place.block(
         "country-text",
         text=place.text(text) if text else None,
-        sources=_sources(record, field),
+        sources=_sources(place, record, field),
         words=words("blocks", place.lang),
     )
 
@@ -88,22 +88,13 @@ def registered_csos(place: Place, code: str) -> str:
             "text": None if isinstance(figure.value, int) else place.text(figure.value),
             "as_of": date(figure.as_of, place.lang) if figure.as_of else "",
             "note": place.text(figure.note) if figure.note else None,
-            "source": _source(sources[figure.source]) if figure.source else None,
+            "source": place.source(sources[figure.source]) if figure.source else None,
         }
         for figure in record.registered_csos or ()
     ]
     return place.block("registered-csos", rows=rows, words=words("blocks", place.lang))
 
 
-def _sources(record: Country, field: str) -> list[dict[str, str]]:
+def _sources(place: Place, record: Country, field: str) -> list[dict[str, Any]]:
     sources = (record.sources or {}).values()
-    return [_source(source) for source in sources if field in (source.supports or ())]
-
-
-def _source(source: Any) -> dict[str, str]:
-    parts = [source.publisher, source.date]
-    return {
-        "title": source.title,
-        "by": ", ".join(part for part in parts if part),
-        "url": source.url or "",
-    }
+    return [place.source(source) for source in sources if field in (source.supports or ())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...model.vocabulary import TermEntry
@@ -52,8 +53,18 @@ def _row(place: Place, key: str, entry: TermEntry) -> dict[str, Any]:
         "meaning": pick(entry.definition, place.lang),
         "others": others,
         "variants": _variants(place, entry),
-        "avoid": (entry.avoid or {}).get(place.lang, []),
+        "avoid": list(_avoided(place, entry)),
     }
+
+
+def _avoided(place: Place, entry: TermEntry) -> Iterator[dict[str, str]]:
+    """Words of the page's language that are not used: anywhere first, then in single countries."""
+    for name, avoided in (entry.avoid or {}).items():
+        lang, _, country = name.partition("-")
+        if lang == place.lang:
+            name_of_country = place.country(country) if country else ""
+            listed = words("evidence", place.lang)["comma"].join(avoided)
+            yield {"text": listed, "country": name_of_country}
 
 
 def _variants(place: Place, entry: TermEntry) -> list[dict[str, str]]:

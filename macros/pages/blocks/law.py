@@ -144,16 +144,11 @@ def remarks(place: Place, law: Entry[Law], standing: str) -> list[str]:
     return found
 
 
-def _source(place: Place, record: Law, name: str | None) -> dict[str, str] | None:
+def _source(place: Place, record: Law, name: str | None) -> dict[str, Any] | None:
     """The source of a provision; of a law with a single source, that one."""
     only = next(iter(record.sources)) if len(record.sources) == 1 else None
     source = record.sources.get(name or only or "")
-    if source is None:
-        return None
-    day = date(source.date, place.lang) if source.date else ""
-    by = [part for part in (source.publisher, day) if part]
-    comma = words("law", place.lang)["comma"]
-    return {"title": source.title, "by": comma.join(by), "url": source.url or ""}
+    return place.source(source) if source else None
 
 
 def law_versions(place: Place, country: str) -> str:

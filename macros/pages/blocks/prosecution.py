@@ -7,7 +7,6 @@ from typing import Any
 
 from ...model import Authority
 from ...register import Entry
-from ...text import date
 from ...words import words
 from .common import Place
 from .directory import _countries
@@ -41,16 +40,12 @@ def _row(place: Place, entry: Entry[Authority]) -> dict[str, Any]:
     return place.link(entry) | {
         "mandate": place.text(record.mandate) if record.mandate else None,
         "work": place.text(record.what_it_does_against_crime or {}),
-        "sources": list(_sources(place, record)),
+        "sources": _sources(place, record),
     }
 
 
-def _sources(place: Place, record: Authority) -> Iterator[dict[str, str]]:
+def _sources(place: Place, record: Authority) -> list[dict[str, Any]]:
     """The sources that say they support it; of a body that none says so of, all."""
     sources = list((record.sources or {}).values())
     named = [it for it in sources if "what_it_does_against_crime" in (it.supports or ())]
-    comma = words("law", place.lang)["comma"]
-    for it in named or sources:
-        day = date(it.date, place.lang) if it.date else ""
-        by = comma.join(part for part in (it.publisher, day) if part)
-        yield {"title": it.title, "by": by, "url": it.url or ""}
+    return [place.source(it) for it in named or sources]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from ...model import SINGLE_KINDS
 from ...problems import Problem, catalogue
-from ...text import number, pick
-from ...words import words
+from ...text import LANGUAGES, number, pick
+from ...words import phrase, words
 from .common import Place
 
 LISTED = 250
 """Warnings of a kind that are listed; a longer list would make a heavy page."""
+TEXT_STATES = ("all", "own", "reviewed", "translated", "outdated", "missing")
 
 
 def quality(place: Place) -> str:
@@ -38,8 +40,26 @@ def quality(place: Place) -> str:
         groups=groups,
         records=number(sum(1 for _ in place.public.entries()), place.lang),
         total=number(len(found), place.lang),
+        languages=list(_languages(place)),
         words=words("blocks", place.lang),
     )
+
+
+def _languages(place: Place) -> Iterator[dict[str, Any]]:
+    """Per language, how many texts of each kind of record stand in which state, and of all."""
+    phrases = words("blocks", place.lang)
+    for code in LANGUAGES:
+        by_kind = {phrases[kind]: by_lang[code] for kind, by_lang in place.public.texts.items()}
+        total: Counter[str] = sum(by_kind.values(), Counter())
+        rows = [*by_kind.items(), (phrases["all_kinds"], total)]
+        yield {
+            "name": pick(phrase("report", f"language_{code}"), place.lang),
+            "rows": [(label, [_cell(place, n, name) for name in TEXT_STATES]) for label, n in rows],
+        }
+
+
+def _cell(place: Place, counted: Counter[str], state: str) -> str:
+    return number(counted.total() if state == "all" else counted[state], place.lang)
 
 
 def _rows(place: Place, problems: list[Problem]) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from .common import Place
 
 def fields(place: Place) -> str:
     """Every field of every kind of record, with what it holds."""
+    phrases = words("blocks", place.lang)
     kinds = [
         {
             "kind": kind,
@@ -27,7 +28,7 @@ def fields(place: Place) -> str:
                 {
                     "name": info.alias or name,
                     "required": info.is_required(),
-                    "holds": holds(info.annotation, tuple(info.metadata)),
+                    "holds": holds(phrases, info.annotation, tuple(info.metadata)),
                     "description": pick(
                         field_words(model, info.alias or name)["about"], place.lang
                     ),
@@ -37,29 +38,29 @@ def fields(place: Place) -> str:
         }
         for kind, model in KINDS.items()
     ]
-    return place.block("fields", kinds=kinds, words=words("blocks", place.lang))
+    return place.block("fields", kinds=kinds, words=phrases)
 
 
-def holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
+def holds(phrases: dict[str, str], annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
     """What a field holds, in a few technical words: `list of term (themes)`."""
     marks = [item for item in metadata if isinstance(item, Mark) and item.kind != "source-ids"]
     if marks:
-        return f"{marks[0].kind} ({marks[0].of})" if marks[0].of else marks[0].kind
+        kind = phrases[f"holds_{marks[0].kind}"]
+        return f"{kind} ({marks[0].of})" if marks[0].of else kind
     origin, args = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
-        return holds(args[0], args[1:])
+        return holds(phrases, args[0], args[1:])
     if origin in (typing.Union, types.UnionType):
-        return " / ".join(dict.fromkeys(holds(arg) for arg in args if arg is not type(None)))
+        kinds = [holds(phrases, arg) for arg in args if arg is not type(None)]
+        return " / ".join(dict.fromkeys(kinds))
     if origin is list:
-        return f"list of {holds(args[0])}"
+        return phrases["holds_list"].format(what=holds(phrases, args[0]))
     if origin is dict:
-        return f"id: {holds(args[1])}"
+        return phrases["holds_mapping"].format(what=holds(phrases, args[1]))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         inner = ", ".join(info.alias or name for name, info in annotation.model_fields.items())
         return f"{{{inner}}}"
-    return {"str": "text", "int": "number", "bool": "true/false"}.get(
-        getattr(annotation, "__name__", ""), ""
-    )
+    return phrases.get(f"holds_{getattr(annotation, '__name__', '')}", "")
 
 
 def vocabularies(place: Place) -> str:

@@ -22,7 +22,7 @@ def authority(entry: Entry[Authority], context: Context) -> View:
     record, links = entry.record, context.links
     writer = Writer(context, entry, record.sources or {})
     view: View = {
-        "also_known_as": record.also_known_as or [],
+        "also_known_as": [writer.name(it) for it in record.also_known_as or ()],
         "mandate": writer.text(record.mandate),
         "mandate_rests_on": writer.rests("mandate"),
         "against_crime": writer.text(record.what_it_does_against_crime),

@@ -12,7 +12,7 @@ from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
-from ...words import words
+from ...words import rendered, words
 from .links import LISTS, UP, Links, View, links, named, names_of
 
 NEVER_LINKED = ("interview", "questionnaire")
@@ -135,6 +135,13 @@ class Writer:
         self.fallbacks.add(shown.lang)
         return {"text": shown.text, "lang": shown.lang, "dir": LANGUAGES[shown.lang].dir}
 
+    def name(self, value: str) -> View:
+        """A name or title in the page's language; as typed and marked where none is known in it."""
+        shown = show(rendered(value), self.context.lang)
+        if shown.lang == self.context.lang:
+            return {"text": shown.text}
+        return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
     def cite(self, source: str | None, name: str = "") -> list[int]:
         """The number of a fact's source; without one, of those that support its field."""
         if source is not None:
@@ -214,13 +221,14 @@ class Writer:
             parts.append(self.context.say("extent_read", extent=extent))
         if source.accessed:
             parts.append(self.context.say("seen_on", date=self.context.date(source.accessed)))
+        # Where the gate lets only the kind of a source through, it stands in the title's place.
+        title = "" if source.title == source.kind else source.title
         return {
-            # Where the gate lets only the kind of a source through, it stands in the title's place.
-            "title": "" if source.title == source.kind else source.title,
-            "lang": source.language or "",
+            "title": title,
+            "lang": source.language or self.name(title).get("lang", ""),
             "language": self.context.labels["languages"].get(source.language or "", ""),
             "href": safe_url(source.url) if source.kind not in NEVER_LINKED else "",
-            "publisher": source.publisher or "",
+            "publisher": self.name(source.publisher) if source.publisher else None,
             "about": [part for part in parts if part],
         }
 

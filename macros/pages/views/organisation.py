@@ -49,7 +49,7 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
     title = named(record.names, context.lang)
     view: View = {
         "acronym": record.acronym,
-        "also_known_as": record.also_known_as or [],
+        "also_known_as": [writer.name(it) for it in record.also_known_as or ()],
         "exposure": record.publication.exposure,
         "states": [_state(it, writer) for it in current(record.status)],
         "is_umbrella": bool(record.is_umbrella),

@@ -89,7 +89,7 @@ def sponsors(record: Organisation, writer: Writer) -> list[View]:
     """Who supports it."""
     return [
         {
-            "name": it.name,
+            "name": writer.name(it.name),
             "kind": writer.context.term("sponsor-kinds", it.kind) if it.kind else "",
             "period": it.period,
             "refs": writer.cite(it.source, "sponsors"),
@@ -106,8 +106,8 @@ def project(it: Project, writer: Writer) -> View:
         "when": context.period(it.start, it.end, it.year),
         "status": context.term("project-statuses", it.status) if it.status else "",
         "themes": context.themes(it.themes),
-        "partners": it.partners or [],
-        "sponsors": it.sponsors or [],
+        "partners": [writer.name(name) for name in it.partners or ()],
+        "sponsors": [writer.name(name) for name in it.sponsors or ()],
         "summary": writer.text(it.summary),
         "results": writer.text(it.results),
         "refs": writer.cite(it.source, "projects"),
