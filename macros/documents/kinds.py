@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..publication import PublicRegister
 from ..tables import Tables
-from . import evaluative_report, help_region, help_sheet
+from . import evaluative_report, help_region, help_sheet, pack
 from .country_file import country_file
 from .law_summary import law_summary
 from .model import Document
@@ -53,6 +53,7 @@ KINDS: dict[str, Kind] = {
     "report": Kind(evaluative_report.evaluative_report, evaluative_report.keys, prefix="report-"),
     "country-file": Kind(country_file, _countries, prefix="country-file-"),
     "law-summary": Kind(law_summary, _countries, prefix="law-summary-"),
+    "pack": Kind(pack.pack, pack.keys, folder="events/", prefix="pack-"),
     "organisation-sheet": Kind(organisation_sheet, _organisations, ("pdf",), "organisations/"),
     "help-region": Kind(help_region.help_region, help_region.keys, ("pdf",), "help/", "help-"),
     # One for each region and need would be thousands: asked for one by one.
