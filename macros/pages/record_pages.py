@@ -12,7 +12,7 @@ from ..text import join, pick
 from .mould import RecordPage
 from .rendering import render
 from .views.authority import authority
-from .views.common import Context, context
+from .views.common import Context, Papers, context
 from .views.crime import crime
 from .views.event import event
 from .views.finding import finding
@@ -94,14 +94,14 @@ def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
 
 
 def pages(
-    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+    public: PublicRegister, lang: str, repository: str = "", papers: Papers | None = None
 ) -> Iterator[RecordPage]:
     """The pages of all records and themes in a language.
 
     `repository` is the web address where records can be edited; empty, pages say how else.
-    `has_sheets` lets organisations' pages lead to their sheets.
+    `papers` are the documents that pages lead to.
     """
-    shared = context(public, lang, repository, has_sheets)
+    shared = context(public, lang, repository, papers)
     for draft in drafts(shared, addresses(public)):
         yield draft.page(shared.words)
 

@@ -11,12 +11,16 @@ from ... import text
 from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import LANGUAGES, Localised, pick, show
+from ...text import DEFAULT, LANGUAGES, Localised, pick, show
 from ...words import words
 from .links import LISTS, UP, Links, View, links, named, names_of
 
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
+
+Papers = dict[str, dict[str, str]]
+"""By kind of record and format: the way from the root of the site to the document of a record,
+with places for its key and the language."""
 
 # Formatting a date costs more than the rest of a line, and registers repeat their dates.
 date = lru_cache(maxsize=65536)(text.date)
@@ -38,8 +42,8 @@ class Context:
     regions: dict[str, str]
     areas: dict[str, dict[str, str]]
     links: Links
-    has_sheets: bool = False
-    """Whether the build makes a sheet of each organisation."""
+    papers: Papers = field(default_factory=dict)
+    """The documents that the build makes of each record."""
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for a term."""
@@ -72,7 +76,7 @@ class Context:
 
 
 def context(
-    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+    public: PublicRegister, lang: str, repository: str = "", papers: Papers | None = None
 ) -> Context:
     """What the record pages of a language share, worked out once."""
     countries = public.countries.values()
@@ -92,7 +96,7 @@ def context(
             for it in countries
         },
         links(public, lang),
-        has_sheets,
+        papers or {},
     )
 
 
@@ -181,6 +185,7 @@ class Writer:
             "title": title,
             "other_names": self.other_names(title),
             "facts": [fact for fact in facts if fact["items"]],
+            "papers": self.papers(),
             "sources": [self.source(it) for it in self.sources.values()],
             "correct": self.correction(),
             "previous": before,
@@ -188,6 +193,18 @@ class Writer:
             "gloss": entry.gloss.get(context.lang, ""),
             "notices": self.notices(),
         }
+
+    def papers(self) -> list[View]:
+        """A link to each document of the record in the page's language; none where none is made."""
+        context, kind = self.context, self.entry.kind
+        root = UP if context.lang == DEFAULT else f"{UP}../"
+        return [
+            {
+                "href": root + way.format(key=self.entry.key, lang=context.lang),
+                "text": context.words[f"{kind}_{format_}"],
+            }
+            for format_, way in context.papers.get(kind, {}).items()
+        ]
 
     def notices(self) -> list[str]:
         """What a reader must know of the page's language: texts in others, and unreviewed ones."""
