@@ -19,7 +19,8 @@ from pathlib import Path
 
 from ..pages import site
 from ..pages.blocks.charts import tables_of
-from ..pages.views.common import Papers, context
+from ..pages.views.common import context
+from ..pages.views.papers import Papers
 from ..publication import PublicRegister
 from ..text import LANGUAGES
 from ..words import words

@@ -91,7 +91,7 @@ class Rating(Model):
     disagree: int = Field(ge=0, le=1000)
 
 
-class Result(Model):
+class ModuleResult(Model):
     """How many took the assessment of a module at the end of a training, and how many passed."""
 
     module: Key("modules")
@@ -106,7 +106,7 @@ class EventReport(Model):
     points: list[Point] | None = None
     recommendations: list[Recommendation] | None = None
     evaluation: list[Rating] | None = None
-    results: list[Result] | None = Field(
+    results: list[ModuleResult] | None = Field(
         None, description="Of a training: the assessments of its modules."
     )
 

@@ -20,7 +20,8 @@ from ..text import DEFAULT, LANGUAGES
 from . import downloads, mould, record_pages, site, striking
 from .data_files import data_files
 from .site import Published
-from .views.common import Papers, context
+from .views.common import context
+from .views.papers import Papers
 
 
 @dataclass(slots=True)

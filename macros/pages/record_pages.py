@@ -12,7 +12,7 @@ from ..text import join, pick
 from .mould import RecordPage
 from .rendering import render
 from .views.authority import authority
-from .views.common import Context, Papers, context
+from .views.common import Context, context
 from .views.crime import crime
 from .views.event import event
 from .views.finding import finding
@@ -22,6 +22,7 @@ from .views.links import View
 from .views.mechanism import mechanism
 from .views.module import module
 from .views.organisation import organisation
+from .views.papers import Papers
 from .views.plan import plan
 from .views.practice import practice
 from .views.theme import on_themes, theme

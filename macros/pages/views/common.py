@@ -11,16 +11,13 @@ from ... import text
 from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
-from ...text import DEFAULT, LANGUAGES, Localised, pick, show
+from ...text import LANGUAGES, Localised, pick, show
 from ...words import words
 from .links import LISTS, UP, Links, View, links, named, names_of
+from .papers import Papers, papers
 
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
-
-Papers = dict[str, dict[str, str]]
-"""By kind of record and format: the way from the root of the site to the document of a record,
-with places for its key and the language."""
 
 # Formatting a date costs more than the rest of a line, and registers repeat their dates.
 date = lru_cache(maxsize=65536)(text.date)
@@ -185,7 +182,10 @@ class Writer:
             "title": title,
             "other_names": self.other_names(title),
             "facts": [fact for fact in facts if fact["items"]],
-            "papers": self.papers(),
+            "papers": [
+                {**it, "text": context.words[it["name"]]}
+                for it in papers(context.papers, entry, context.lang)
+            ],
             "sources": [self.source(it) for it in self.sources.values()],
             "correct": self.correction(),
             "previous": before,
@@ -193,18 +193,6 @@ class Writer:
             "gloss": entry.gloss.get(context.lang, ""),
             "notices": self.notices(),
         }
-
-    def papers(self) -> list[View]:
-        """A link to each document of the record in the page's language; none where none is made."""
-        context, kind = self.context, self.entry.kind
-        root = UP if context.lang == DEFAULT else f"{UP}../"
-        return [
-            {
-                "href": root + way.format(key=self.entry.key, lang=context.lang),
-                "text": context.words[f"{kind}_{format_}"],
-            }
-            for format_, way in context.papers.get(kind, {}).items()
-        ]
 
     def notices(self) -> list[str]:
         """What a reader must know of the page's language: texts in others, and unreviewed ones."""
