@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,13 +15,17 @@ from macros.exports import edition, export
 from macros.pages.record_pages import pages
 from macros.problems import Problem
 from macros.programme.agendas import agenda
-from macros.programme.participants import participants
-from macros.programme.progress import reached, standing, taken_up
+from macros.programme.participants import authorities, participants
+from macros.programme.progress import decided, reached, standing, taken_up
 from macros.programme.questions import questions
 from macros.publication import PublicRegister, publish
 from macros.register import load
+from macros.report import report
+from macros.tables import tables
+from macros.text import LANGUAGES
 
 from .chain import FOCUS_GROUP, PLAN, lay
+from .conftest import ROOT
 
 Write = Callable[[str, str], Path]
 
@@ -126,3 +131,85 @@ def test_action_that_rests_on_a_missing_recommendation_is_refused(
     write("events/xa/focus-group.yml", FOCUS_GROUP)
     write("action-plans/xa.yml", PLAN.replace("recommendation: r1", "recommendation: r7"))
     assert "ground-not-found" in {problem.code for problem in problems()}
+
+
+def test_every_step_of_the_chain_leads_to_the_next(chain: PublicRegister) -> None:
+    before = {"discussion": "focus-group", "workshop": "discussion", "training": "workshop"}
+    for step, earlier in before.items():
+        assert f"../../events/xa-{earlier}/" in page(chain, "events", f"xa-{step}")
+        assert "../../action-plans/xa/" in page(chain, "events", f"xa-{step}")
+    plan = page(chain, "action-plans", "xa")
+    for step in ("focus-group", *before):
+        assert f"../../events/xa-{step}/" in plan
+    assert "../../modules/referral/" in page(chain, "events", "xa-training")
+    assert "../../events/xa-training/" in page(chain, "modules", "referral")
+
+
+def test_report_names_the_events_that_take_up_its_themes(home: Path, write: Write) -> None:
+    shutil.copytree(ROOT / "data/vocabularies", home / "data/vocabularies", dirs_exist_ok=True)
+    lay(write)
+    register = load(str(home))
+    public = publish(register, [it for it in check(register) if not it.is_error])
+    for lang in LANGUAGES:
+        sentences = [it for _, it in report(tables(public), lang, "xa").sentences()]
+        part = next(it for it in sentences if it.phrase == "focus-events")
+        assert [run.href for run in part.runs if run.href] == ["events/xa-focus-group/"]
+
+
+def test_rejected_action_stands_with_its_reason(chain: PublicRegister) -> None:
+    body = page(chain, "action-plans", "xa")
+    assert "No staff at night" in body and "Rejected" in body
+    assert decided(chain.action_plans["xa"]) == {"approved": 1, "rejected": 1}
+
+
+def test_action_added_later_stands_in_no_earlier_draft(chain: PublicRegister) -> None:
+    plan = chain.action_plans["xa"].record
+    added = plan.objectives[0].actions[1]
+    assert [bool(standing(added, plan, it.version)) for it in plan.drafts] == [
+        False, True, True, True,
+    ]  # fmt: skip
+    assert "not in this draft" in page(chain, "action-plans", "xa")
+
+
+def test_results_and_evaluation_of_training_are_on_its_page(chain: PublicRegister) -> None:
+    body = page(chain, "events", "xa-training")
+    assert "<td>12</td><td>11</td>" in body
+    assert "I learnt something that I can use." in body
+    assert "<td>10</td><td>2</td><td>0</td>" in body
+
+
+def test_latest_measurement_tells_the_progress(chain: PublicRegister) -> None:
+    assert "3 · December 2025" in page(chain, "action-plans", "xa")
+
+
+def test_official_body_is_invited_with_the_reason(chain: PublicRegister) -> None:
+    assert "It decides on the form" in page(chain, "events", "xa-workshop")
+    found = authorities(chain.events["xa-training"], chain)
+    assert found == {"xa-public-prosecution": ["deciding"]}
+
+
+GAP_PLAN = PLAN.replace(
+    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]", "rests_on: [{gap: GAP}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("gap", "is_one"),
+    [
+        ("{theme: victim-support}", False),
+        ("{theme: victim-support, country: xa}", False),
+        ("{theme: trafficking, country: xb}", True),
+    ],
+)
+def test_gap_of_a_regional_plan_is_looked_up_in_its_country(
+    gap: str, is_one: bool, home: Path, write: Write
+) -> None:
+    lay(write)
+    write("action-plans/regional.yml", GAP_PLAN.replace("GAP", gap))
+    codes = [it.code for it in check(load(str(home))) if "regional" in it.path and it.is_error]
+    assert codes == ([] if is_one else ["not-a-gap"])
+    if is_one:
+        register = load(str(home))
+        body = page(publish(register, check(register)), "action-plans", "regional")
+        names = register.kinds["countries"]["xb"].record.names
+        assert f"· {names['en']}" in body

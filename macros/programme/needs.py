@@ -29,7 +29,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An area of the questionnaire: what organisations answered, and which modules strengthen it."""
+    """An area of the questionnaire: what was answered, and which modules strengthen it."""
 
     area: str
     asked: dict[str, int]
