@@ -79,6 +79,13 @@ def _plan(place: Place, it: Entry[Any]) -> dict[str, Any]:
     }
 
 
+def country_programme(place: Place, country: str) -> str:
+    """A country's action plans and its events."""
+    plans = [_plan(place, it) for it in place.in_country("action-plans", country)]
+    shown = place.block("plans", rows=plans, words=_words(place)) if plans else ""
+    return shown + event_list(place, country)
+
+
 def curriculum(place: Place, country: str = "") -> str:
     """Every module: for whom, how long, and what it builds."""
     rows = [
@@ -148,6 +155,7 @@ BLOCKS: dict[str, Callable[[Place, str], str]] = {
     "calendar": event_calendar,
     "events": event_list,
     "plans": plan_index,
+    "country": country_programme,
     "curriculum": curriculum,
     "needs": needs_matrix,
     "training": training_programme,
