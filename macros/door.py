@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from .bindings import PageMacros
 from .checks import check, report
-from .documents.made import has_sheets, stage
+from .documents.made import papers, stage
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
 from .publication import PublicRegister, publish
@@ -111,7 +111,7 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         build = Build(staged, folder, public, root, address, repository)
         build.has_downloads = bool(env.conf["extra"]["downloads"])
         build.has_search = bool(env.conf["extra"]["search"])
-        build.has_sheets = _makes_documents(env, build) and has_sheets(public)
+        build.papers = papers(public) if _makes_documents(env, build) else {}
         _builds[staged] = build
         folder = staged
     return _builds[folder]

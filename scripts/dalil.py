@@ -17,6 +17,7 @@ from . import (
     format,
     import_,
     new,
+    pack,
     questionnaire,
     report,
     synthesise,
@@ -41,6 +42,7 @@ app.command("find")(find.command)
 app.command("format")(format.command)
 app.command("import")(import_.command)
 app.command("new")(new.command)
+app.command("pack")(pack.command)
 app.command("report")(report.command)
 app.command("synthesise", hidden=True)(synthesise.command)
 app.add_typer(questionnaire.app, name="questionnaire")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,99 +15,24 @@ from macros.exports import edition, export
 from macros.pages.record_pages import pages
 from macros.problems import Problem
 from macros.programme.agendas import agenda
-from macros.programme.participants import participants
-from macros.programme.progress import reached, standing, taken_up
+from macros.programme.participants import authorities, participants
+from macros.programme.progress import decided, reached, standing, taken_up
 from macros.programme.questions import questions
 from macros.publication import PublicRegister, publish
 from macros.register import load
+from macros.report import report
+from macros.tables import tables
+from macros.text import LANGUAGES
+
+from .chain import FOCUS_GROUP, PLAN, lay
+from .conftest import ROOT
 
 Write = Callable[[str, str], Path]
-
-FOCUS_GROUP = """
-titles: {en: Focus group on referrals, ar: مجموعة تركيز عن الإحالة, fr: Groupe de discussion}
-kind: focus-group
-status: held
-start: 2025-03-04
-city: {en: "Port Lantern; harbour, north"}
-themes: [victim-support]
-objectives: [{en: Learn where referrals stop}]
-rests_on: [{mechanism: xa-victims-committee}]
-concept: {background: {en: Referrals are made by telephone}}
-report:
-  attendance: [{group: organisations, attended: 9, women: 5}]
-  points: [{theme: victim-support, summary: {en: Calls are not answered}}]
-  recommendations:
-    - {id: r1, text: {en: Agree on one form}, addressee: {en: Prosecution}}
-    - id: r2
-      text: {en: Meet every week}
-      addressee: {en: Prosecution}
-      not_taken_up: {en: Offices are too far apart}
-  evaluation: [{statement: could-speak, agree: 7, partly: 1, disagree: 1}]
-"""
-WORKSHOP = """
-titles: {en: Workshop on the form}
-kind: workshop
-status: held
-start: 2025-08-01
-themes: [victim-support]
-objectives: [{en: Write the form}]
-concept: {background: {en: The plan asks for a form}, questions: [{en: Which words fit?}]}
-agenda:
-  - {start: "10:00", minutes: 45, title: {en: Writing}}
-  - {minutes: 30, title: {en: Reading}}
-invited:
-  - {organisation: xa-lantern-union, seats: 2, why: {en: It made most referrals}}
-  - {organisation: xa-exposure-withheld, why: {en: A reason that stays inside}}
-plan: xa
-follows: [xa-focus-group]
-report: {attendance: [{group: prosecution, attended: 6}]}
-"""
-PLAN = """
-titles: {en: Action plan}
-summary: {en: Drawn from the focus group}
-start: 2025-10-01
-drafts:
-  - {version: "1", stage: preliminary, date: 2025-04}
-  - {version: "2", stage: revised, date: 2025-07}
-  - {version: "3", stage: approved, date: 2025-09}
-objectives:
-  - title: {en: Reach each other}
-    actions:
-      - id: form
-        title: {en: One form for referrals}
-        pillar: communication
-        summary: {en: A form of one page}
-        rests_on: [{heard_at: xa-focus-group, recommendation: r1}]
-        responsible: [{en: Coordinator}]
-        start: 1
-        end: 6
-        milestones: [{month: 3, title: {en: Form agreed}}]
-        indicators:
-          - name: {en: Offices that use it}
-            unit: {en: offices}
-            baseline: 0
-            target: 4
-            actual: [{value: 3, as_of: 2025-12, source: s1}]
-        status: under-way
-        approvals:
-          - {authority: xa-public-prosecution, decision: approved, date: 2025-09, source: s1}
-        earlier: [{version: "1", summary: {en: A form of three pages}}]
-comments:
-  - version: "1"
-    action: form
-    author: {en: An organisation}
-    comment: {en: Three pages are too long}
-    response: {en: Shortened}
-    change: {en: One page}
-sources: {s1: {kind: official, title: Letter of the prosecution, date: 2025-12}}
-"""
 
 
 @pytest.fixture
 def chain(home: Path, write: Write) -> PublicRegister:
-    write("events/xa/focus-group.yml", FOCUS_GROUP)
-    write("events/xa/workshop.yml", WORKSHOP)
-    write("action-plans/xa.yml", PLAN)
+    lay(write)
     register = load(str(home))
     problems = check(register)
     assert not [problem for problem in problems if problem.is_error]
@@ -134,7 +60,7 @@ def test_drafts_stand_side_by_side_with_comment_answer_and_change(chain: PublicR
     action = plan.objectives[0].actions[0]
     summaries = [standing(action, plan, draft.version) for draft in plan.drafts]
     assert [it.summary["en"] if it else None for it in summaries] == [
-        "A form of three pages", "A form of one page", "A form of one page",
+        "A form of three pages", "A form of one page", "A form of one page", "A form of one page",
     ]  # fmt: skip
 
 
@@ -162,7 +88,7 @@ def test_withheld_organisation_is_not_invited_nor_its_reason_shown(chain: Public
     assert "exposure-withheld" not in page(chain, "events", "xa-workshop")
     assert "stays inside" not in page(chain, "events", "xa-workshop")
     invited = chain.events["xa-workshop"].record.invited
-    assert [it.organisation for it in invited or ()] == ["xa-lantern-union"]
+    assert [it.organisation for it in invited or () if it.organisation] == ["xa-lantern-union"]
 
 
 def test_own_agenda_wins_and_times_follow_each_other(chain: PublicRegister) -> None:
@@ -190,8 +116,13 @@ def test_calendar_is_read_by_a_calendar_library(chain: PublicRegister, tmp_path:
         text = (tmp_path / "out" / "downloads" / name).read_bytes()
         assert all(len(line) <= 75 for line in text.split(b"\r\n"))
         found = Calendar.from_ical(text.decode()).walk("VEVENT")
-        assert [str(it.decoded("DTSTART")) for it in found] == ["2025-03-04", "2025-08-01"]
-    assert str(found[0]["LOCATION"]) == "Port Lantern; harbour, north"
+        assert [str(it.decoded("DTSTART")) for it in found] == [
+            "2025-03-04", "2025-05-06", "2025-08-01", "2025-11-03",
+        ]  # fmt: skip
+    assert (
+        str(next(it for it in found if "LOCATION" in it)["LOCATION"])
+        == "Port Lantern; harbour, north"
+    )
 
 
 def test_action_that_rests_on_a_missing_recommendation_is_refused(
@@ -200,3 +131,85 @@ def test_action_that_rests_on_a_missing_recommendation_is_refused(
     write("events/xa/focus-group.yml", FOCUS_GROUP)
     write("action-plans/xa.yml", PLAN.replace("recommendation: r1", "recommendation: r7"))
     assert "ground-not-found" in {problem.code for problem in problems()}
+
+
+def test_every_step_of_the_chain_leads_to_the_next(chain: PublicRegister) -> None:
+    before = {"discussion": "focus-group", "workshop": "discussion", "training": "workshop"}
+    for step, earlier in before.items():
+        assert f"../../events/xa-{earlier}/" in page(chain, "events", f"xa-{step}")
+        assert "../../action-plans/xa/" in page(chain, "events", f"xa-{step}")
+    plan = page(chain, "action-plans", "xa")
+    for step in ("focus-group", *before):
+        assert f"../../events/xa-{step}/" in plan
+    assert "../../modules/referral/" in page(chain, "events", "xa-training")
+    assert "../../events/xa-training/" in page(chain, "modules", "referral")
+
+
+def test_report_names_the_events_that_take_up_its_themes(home: Path, write: Write) -> None:
+    shutil.copytree(ROOT / "data/vocabularies", home / "data/vocabularies", dirs_exist_ok=True)
+    lay(write)
+    register = load(str(home))
+    public = publish(register, [it for it in check(register) if not it.is_error])
+    for lang in LANGUAGES:
+        sentences = [it for _, it in report(tables(public), lang, "xa").sentences()]
+        part = next(it for it in sentences if it.phrase == "focus-events")
+        assert [run.href for run in part.runs if run.href] == ["events/xa-focus-group/"]
+
+
+def test_rejected_action_stands_with_its_reason(chain: PublicRegister) -> None:
+    body = page(chain, "action-plans", "xa")
+    assert "No staff at night" in body and "Rejected" in body
+    assert decided(chain.action_plans["xa"]) == {"approved": 1, "rejected": 1}
+
+
+def test_action_added_later_stands_in_no_earlier_draft(chain: PublicRegister) -> None:
+    plan = chain.action_plans["xa"].record
+    added = plan.objectives[0].actions[1]
+    assert [bool(standing(added, plan, it.version)) for it in plan.drafts] == [
+        False, True, True, True,
+    ]  # fmt: skip
+    assert "not in this draft" in page(chain, "action-plans", "xa")
+
+
+def test_results_and_evaluation_of_training_are_on_its_page(chain: PublicRegister) -> None:
+    body = page(chain, "events", "xa-training")
+    assert "<td>12</td><td>11</td>" in body
+    assert "I learnt something that I can use." in body
+    assert "<td>10</td><td>2</td><td>0</td>" in body
+
+
+def test_latest_measurement_tells_the_progress(chain: PublicRegister) -> None:
+    assert "3 · December 2025" in page(chain, "action-plans", "xa")
+
+
+def test_official_body_is_invited_with_the_reason(chain: PublicRegister) -> None:
+    assert "It decides on the form" in page(chain, "events", "xa-workshop")
+    found = authorities(chain.events["xa-training"], chain)
+    assert found == {"xa-public-prosecution": ["deciding"]}
+
+
+GAP_PLAN = PLAN.replace(
+    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]", "rests_on: [{gap: GAP}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("gap", "is_one"),
+    [
+        ("{theme: victim-support}", False),
+        ("{theme: victim-support, country: xa}", False),
+        ("{theme: trafficking, country: xb}", True),
+    ],
+)
+def test_gap_of_a_regional_plan_is_looked_up_in_its_country(
+    gap: str, is_one: bool, home: Path, write: Write
+) -> None:
+    lay(write)
+    write("action-plans/regional.yml", GAP_PLAN.replace("GAP", gap))
+    codes = [it.code for it in check(load(str(home))) if "regional" in it.path and it.is_error]
+    assert codes == ([] if is_one else ["not-a-gap"])
+    if is_one:
+        register = load(str(home))
+        body = page(publish(register, check(register)), "action-plans", "regional")
+        names = register.kinds["countries"]["xb"].record.names
+        assert f"· {names['en']}" in body

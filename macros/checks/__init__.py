@@ -98,6 +98,7 @@ CHECKS: list[Check] = [
     programme.months,
     programme.decisions,
     programme.invitations,
+    programme.counts,
     cooperation.strengths_of_results,
     cooperation.incomplete_findings,
     cooperation.topics_of_crimes,

@@ -86,6 +86,7 @@ def _missing(ground: Ground, register: Register) -> tuple[str, str] | None:
 
 def _filling(gap: Gap, country: str, register: Register) -> list[str]:
     """Organisations that work where a gap is said to be."""
+    country = gap.country or country
     return [
         key
         for key, entry in register.organisations.items()

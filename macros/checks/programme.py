@@ -122,3 +122,19 @@ def invitations(register: Register) -> Iterator[Problem]:
         for index, it in enumerate(entry.record.invited or ()):
             if bool(it.organisation) == bool(it.authority):
                 yield entry.problem("unclear-invitation", ("invited", index))
+
+
+def counts(register: Register) -> Iterator[Problem]:
+    """Women are among those who came to an event, those who passed among those who were tested."""
+    for entry in register.kinds["events"].values():
+        report = entry.record.report
+        for index, it in enumerate(report.attendance if report else ()):
+            yield from _within(entry, ("attendance", index, "women"), it.women, it.attended)
+        for index, one in enumerate(report.results or () if report else ()):
+            yield from _within(entry, ("results", index, "passed"), one.passed, one.took)
+
+
+def _within(entry: Entry[Any], loc: Loc, part: int | None, whole: int) -> Iterator[Problem]:
+    if part is not None and part > whole:
+        values = {"value": str(part), "other": str(whole)}
+        yield entry.problem("part-larger-than-whole", ("report", *loc), values)

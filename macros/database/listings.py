@@ -78,6 +78,7 @@ LISTINGS = (
     Listing("attendance", "events", ("report", "attendance"), "attendees"),
     Listing("discussion_points", "events", ("report", "points"), "point"),
     Listing("recommendations", "events", ("report", "recommendations"), "recommendation"),
+    Listing("training_results", "events", ("report", "results"), "outcome"),
     Listing("event_ratings", "events", ("report", "evaluation"), "rating"),
     Listing("plan_drafts", "action-plans", ("drafts",), "draft"),
     Listing("plan_objectives", "action-plans", ("objectives",), "objective"),

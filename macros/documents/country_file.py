@@ -8,7 +8,7 @@ from ..pages.views.common import Writer, number
 from ..pages.views.links import UP
 from ..register import Entry
 from ..tables import Tables
-from . import directory, laws, meeting_points
+from . import directory, laws, meeting_points, programme
 from .authored import only_known, study
 from .figures import OF_COUNTRY, chart
 from .frame import book
@@ -29,6 +29,7 @@ def country_file(writing: Writing, tables: Tables, country: str) -> Document:
         *_directory(writing, country),
         *_law(writing, country),
         *_meeting_points(writing, country),
+        *_programme(writing, country),
     ]
     found = [*_glance(writing, entry), *_study(writing, country, rest), *rest]
     return book(writing, "country-file", country, found)
@@ -122,6 +123,15 @@ def _meeting_points(writing: Writing, country: str) -> list[Block]:
         _title(writing, "mechanisms_title"), *(mechanisms or none),
         _title(writing, "bodies_title"), *bodies,
     ]  # fmt: skip
+
+
+def _programme(writing: Writing, country: str) -> list[Block]:
+    words, found = writing.context.words, []
+    sections = (("action-plans", programme.plans), ("events", programme.events))
+    for name, made_by in sections:
+        if blocks := made_by(writing, country):
+            found += [Heading((Run(words[name]),)), *blocks]
+    return found
 
 
 def _sources(entry: Entry[Country]) -> dict[str, Source]:

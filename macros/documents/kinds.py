@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..publication import PublicRegister
 from ..tables import Tables
-from . import evaluative_report, help_region, help_sheet
+from . import action_plan, evaluative_report, help_region, help_sheet, pack
 from .country_file import country_file
 from .law_summary import law_summary
 from .model import Document
@@ -32,6 +32,8 @@ class Kind:
     """A folder of its own below `downloads/documents/`, with a slash at the end."""
     prefix: str = ""
     """What the name of a document has before its key."""
+    record: str = ""
+    """The kind of record that it is of, where the record's page leads to it."""
     up_to: int = 1000
     """With more keys the build makes none of them: only the command does, when asked."""
 
@@ -53,7 +55,13 @@ KINDS: dict[str, Kind] = {
     "report": Kind(evaluative_report.evaluative_report, evaluative_report.keys, prefix="report-"),
     "country-file": Kind(country_file, _countries, prefix="country-file-"),
     "law-summary": Kind(law_summary, _countries, prefix="law-summary-"),
-    "organisation-sheet": Kind(organisation_sheet, _organisations, ("pdf",), "organisations/"),
+    "action-plan": Kind(
+        action_plan.action_plan, action_plan.keys, prefix="action-plan-", record="action-plans"
+    ),
+    "pack": Kind(pack.pack, pack.keys, folder="events/", prefix="pack-", record="events"),
+    "organisation-sheet": Kind(
+        organisation_sheet, _organisations, ("pdf",), "organisations/", record="organisations"
+    ),
     "help-region": Kind(help_region.help_region, help_region.keys, ("pdf",), "help/", "help-"),
     # One for each region and need would be thousands: asked for one by one.
     "help-sheet": Kind(help_sheet.help_sheet, help_sheet.keys, prefix="help-", up_to=0),

@@ -20,6 +20,7 @@ from pathlib import Path
 from ..pages import site
 from ..pages.blocks.charts import tables_of
 from ..pages.views.common import context
+from ..pages.views.papers import Papers
 from ..publication import PublicRegister
 from ..text import LANGUAGES
 from ..words import words
@@ -70,9 +71,16 @@ def stage(public: PublicRegister, staged: str, folder: str = CACHE) -> int:
     return made
 
 
-def has_sheets(public: PublicRegister) -> bool:
-    """Whether the build makes the sheets of organisations."""
-    return bool(KINDS["organisation-sheet"].built(public))
+def papers(public: PublicRegister) -> Papers:
+    """The documents that the build makes of each record of a kind."""
+    return {
+        kind.record: {
+            it: FOLDER + file_name(name, f"{kind.prefix}{{key}}", "{lang}", it)
+            for it in kind.formats
+        }
+        for name, kind in KINDS.items()
+        if kind.record and kind.built(public)
+    }
 
 
 def one(public: PublicRegister, kind: str, key: str, lang: str, built: str = "") -> Document:

@@ -79,6 +79,8 @@ class Table:
     widths: tuple[int, ...]
     note: str = ""
     anchor: str = ""
+    height: int = 0
+    """Least height of a row in points, where it is a form to be filled in by hand."""
 
 
 @dataclass(frozen=True, slots=True)

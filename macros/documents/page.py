@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..pages.blocks.common import Place
@@ -11,21 +12,25 @@ from .evaluative_report import REGION
 from .kinds import KINDS, file_name
 from .made import FOLDER
 
-OF_COUNTRIES, OF_REGIONS = ("report", "country-file", "law-summary"), ("help-region",)
+OF_COUNTRIES = ("report", "country-file", "law-summary")
+OF_PLANS, OF_REGIONS = ("action-plan",), ("help-region",)
 """Kinds that the page lists; the sheets of organisations are reached from their pages."""
 
 
 def documents(place: Place, are_made: bool) -> str:
     """Every listed document in all languages and formats, or that this build makes none."""
     phrases = words("documents", place.lang)
-    kinds = [_kind(place, name) for name in (*OF_COUNTRIES, *OF_REGIONS)] if are_made else []
+    kinds = (
+        [_kind(place, name) for name in (*OF_COUNTRIES, *OF_PLANS, *OF_REGIONS)] if are_made else []
+    )
     languages = [{"code": it.code, "dir": it.dir, "name": it.name} for it in LANGUAGES.values()]
     return place.block("documents", kinds=kinds, languages=languages, words=phrases)
 
 
 def _kind(place: Place, name: str) -> dict[str, Any]:
     phrases = words("documents", place.lang)
-    names = _regions(place) if name in OF_REGIONS else _countries(place)
+    head, names_of = _HEADS.get(name, ("country", _countries))
+    names = names_of(place)
     rows = [
         {
             "name": names[key],
@@ -33,9 +38,8 @@ def _kind(place: Place, name: str) -> dict[str, Any]:
         }
         for key in sorted(KINDS[name].built(place.public), key=lambda it: sort_key(names[it]))
     ]
-    head = phrases["region" if name in OF_REGIONS else "country"]
     title, about = phrases[f"{name}_kind"], phrases[f"{name}_about"]
-    return {"title": title, "about": about, "head": head, "rows": rows}
+    return {"title": title, "about": about, "head": phrases[head], "rows": rows}
 
 
 def _countries(place: Place) -> dict[str, str]:
@@ -50,6 +54,19 @@ def _regions(place: Place) -> dict[str, str]:
         for code, entry in place.public.countries.items()
         for region, name in entry.record.regions.items()
     }
+
+
+def _plans(place: Place) -> dict[str, str]:
+    """Action plans under their titles, by key."""
+    plans = place.public.action_plans.items()
+    return {key: pick(entry.record.titles, place.lang) for key, entry in plans}
+
+
+_HEADS: dict[str, tuple[str, Callable[[Place], dict[str, str]]]] = {
+    "help-region": ("region", _regions),
+    "action-plan": ("action-plan", _plans),
+}
+"""By kind, if not of countries: the head of the column of names, and the names by key."""
 
 
 def _files(place: Place, kind: str, key: str, name: str, lang: str) -> list[dict[str, str]]:

@@ -91,6 +91,14 @@ class Rating(Model):
     disagree: int = Field(ge=0, le=1000)
 
 
+class ModuleResult(Model):
+    """How many took the assessment of a module at the end of a training, and how many passed."""
+
+    module: Key("modules")
+    took: int = Field(ge=1, le=1000)
+    passed: int = Field(ge=0, le=1000)
+
+
 class EventReport(Model):
     """What came of an event that was held."""
 
@@ -98,6 +106,9 @@ class EventReport(Model):
     points: list[Point] | None = None
     recommendations: list[Recommendation] | None = None
     evaluation: list[Rating] | None = None
+    results: list[ModuleResult] | None = Field(
+        None, description="Of a training: the assessments of its modules."
+    )
 
 
 class Event(Record):

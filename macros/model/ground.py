@@ -14,6 +14,9 @@ class Gap(Model):
     theme: Term("themes") | None = None
     service: Term("services") | None = None
     region: Region | None = None
+    country: Key("countries") | None = Field(
+        None, description="Where it is, in a plan of all countries."
+    )
 
 
 class Ground(Model):

@@ -24,6 +24,9 @@ class Module(Record):
     builds: list[Term("capacity-areas")] | None = Field(
         None, description="Capacities that it builds."
     )
+    strengthens: list[Term("assessment-areas")] | None = Field(
+        None, description="Areas of the questionnaire's statements that it answers to."
+    )
     objectives: list[Text] = Field(min_length=1)
     outline: list[Unit] = Field(min_length=1)
     exercises: list[Text] | None = None

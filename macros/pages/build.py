@@ -21,6 +21,7 @@ from . import downloads, mould, record_pages, site, striking
 from .data_files import data_files
 from .site import Published
 from .views.common import context
+from .views.papers import Papers
 
 
 @dataclass(slots=True)
@@ -34,8 +35,8 @@ class Build:
     address: str = ""
     """Where the site will be on the web; empty if that is not known."""
     repository: str = ""
-    has_sheets: bool = False
-    """Whether pages of organisations lead to their sheets."""
+    papers: Papers = field(default_factory=dict)
+    """The documents that pages of records lead to."""
     has_downloads: bool = True
     has_search: bool = True
     struck: dict[str, list[str]] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class Build:
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
-        shared = context(self.public, lang, self.repository, self.has_sheets)
+        shared = context(self.public, lang, self.repository, self.papers)
         code = store.code_version("")
         language = striking.Language(shared, form, code, self.staged, folder, self.site)
         wanted = record_pages.addresses(self.public)

@@ -22,6 +22,7 @@ from .views.links import View
 from .views.mechanism import mechanism
 from .views.module import module
 from .views.organisation import organisation
+from .views.papers import Papers
 from .views.plan import plan
 from .views.practice import practice
 from .views.theme import on_themes, theme
@@ -95,14 +96,14 @@ def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
 
 
 def pages(
-    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+    public: PublicRegister, lang: str, repository: str = "", papers: Papers | None = None
 ) -> Iterator[RecordPage]:
     """The pages of all records and themes in a language.
 
     `repository` is the web address where records can be edited; empty, pages say how else.
-    `has_sheets` lets organisations' pages lead to their sheets.
+    `papers` are the documents that pages lead to.
     """
-    shared = context(public, lang, repository, has_sheets)
+    shared = context(public, lang, repository, papers)
     for draft in drafts(shared, addresses(public)):
         yield draft.page(shared.words)
 

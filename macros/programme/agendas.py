@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Event
 from ..text import Localised
@@ -10,6 +10,8 @@ from ..words import phrase
 
 FIRST = 9 * 60 + 30
 """Minutes after midnight at which an event begins."""
+OWN = "own"
+"""Name of a session that a record gives."""
 EACH_QUESTION = "question"
 """Stands for a session on each question of the concept paper."""
 USUAL: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -55,6 +57,8 @@ class Sitting:
     title: Localised
     lead: Localised | None
     about: Localised | None = None
+    name: str = OWN
+    """What is done in it: the name that the usual agenda has for it."""
 
 
 def agenda(event: Event, questions: list[Localised]) -> list[Sitting]:
@@ -64,7 +68,7 @@ def agenda(event: Event, questions: list[Localised]) -> list[Sitting]:
         start = sitting.start or _clock(at)
         hours, _, minutes = start.partition(":")
         at = int(hours) * 60 + int(minutes) + sitting.minutes
-        found.append(Sitting(start, sitting.minutes, sitting.title, sitting.lead, sitting.about))
+        found.append(replace(sitting, start=start))
     return found
 
 
@@ -78,7 +82,7 @@ def _usual(event: Event, questions: list[Localised]) -> list[Sitting]:
         lead = phrase("agendas", f"lead.{leader}") if leader else None
         title = phrase("agendas", name)
         abouts: list[Localised | None] = [*questions] if name == EACH_QUESTION else [None]
-        found += [Sitting("", minutes, title, lead, it) for it in abouts]
+        found += [Sitting("", minutes, title, lead, it, name) for it in abouts]
     return found
 
 

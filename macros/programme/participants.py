@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..derived import ENDED, latest_status
+from ..derived import ENDED, actions_of, latest_status
 from ..model import Event, Organisation
 from ..model.ground import Ground
 from ..publication import PublicRegister
@@ -97,14 +97,19 @@ def _is_prosecution(key: str, public: PublicRegister) -> bool:
     return entry is not None and entry.record.kind == "prosecution"
 
 
-def authorities(entry: Entry[Event], public: PublicRegister) -> list[str]:
-    """Official bodies proposed: those of the event's grounds, and those that decide on its plan."""
-    found = [key for ground in entry.record.rests_on or () for key in _bodies(ground, public)]
+def authorities(entry: Entry[Event], public: PublicRegister) -> dict[str, list[str]]:
+    """Official bodies proposed, each with why: `founded` if the event rests on what it does or is
+    part of, `deciding` if it decides on actions of the event's plan.
+    """
+    found: dict[str, list[str]] = {}
+    for ground in entry.record.rests_on or ():
+        for key in _bodies(ground, public):
+            found.setdefault(key, []).append("founded")
     plan = public.action_plans.get(entry.record.plan or "")
-    for objective in plan.record.objectives if plan else ():
-        for action in objective.actions:
-            found += [approval.authority for approval in action.approvals]
-    return list(dict.fromkeys(found))
+    for _, action in actions_of(plan) if plan else ():
+        for approval in action.approvals:
+            found.setdefault(approval.authority, []).append("deciding")
+    return {key: list(dict.fromkeys(reasons)) for key, reasons in found.items()}
 
 
 def _bodies(ground: Ground, public: PublicRegister) -> Iterable[str]:

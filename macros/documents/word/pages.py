@@ -34,13 +34,13 @@ def set_pages(file: WordFile, writer: Writer, phrases: dict[str, str]) -> None:
 
 def contents(file: WordFile, writer: Writer, phrases: dict[str, str]) -> None:
     """The contents as a field: filled in with the headings, page numbers come from Word."""
-    file.add_paragraph(phrases["contents"], style="TOC Heading")
+    writer.paragraph("TOC Heading").add_run(phrases["contents"])
     headings = [it for it in writer.document.blocks if isinstance(it, Heading)]
     shown = [(place, it) for place, it in enumerate(headings, 1) if it.level <= CONTENTS_LEVELS]
     begin, instruction, separate, end = field(f'TOC \\o "1-{CONTENTS_LEVELS}" \\h \\z \\u')
     begin[-1].set(_DIRTY, "true")  # Word then works out the page numbers
     for index, (place, heading) in enumerate(shown):
-        paragraph = file.add_paragraph(style=f"toc {heading.level}")
+        paragraph = writer.paragraph(f"toc {heading.level}")
         before = [begin, instruction, separate] if index == 0 else []
         link = element("w:hyperlink", *writer.words(heading.text), anchor=bookmark_of(place))
         _fill(paragraph, [*before, link])

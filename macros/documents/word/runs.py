@@ -19,17 +19,30 @@ from .notes import Notes, mark, raised
 from .styles import ACCENT, QUIET
 from .xml import Element, bookmark, element, field, text
 
+PLAIN = "Normal"
+"""The style of a paragraph that names none."""
 _LATIN = re.compile(
     r"([A-Za-z\u00c0-\u024f](?:[\w .,'’&/:+@-]*[A-Za-z0-9\u00c0-\u024f])?)", re.ASCII
 )
 
 
 class Writer:
-    """Makes runs for one file, and keeps count of its bookmarks and notes."""
+    """Makes paragraphs and runs for one file, and keeps count of its bookmarks and notes."""
 
     def __init__(self, file: WordFile, document: Document) -> None:
-        self.document, self.notes, self.body = document, Notes(file), file.part
+        self.file, self.document, self.notes, self.body = file, document, Notes(file), file.part
+        self._styles = {style.name: style.style_id for style in file.styles}
         self._bookmarks = 0
+
+    def paragraph(self, style: str) -> Any:
+        """A new paragraph at the end of the body.
+
+        By the name of a style python-docx would go through all of them, for every paragraph.
+        """
+        made = self.file.add_paragraph()
+        if style != PLAIN:
+            made._p.style = self._styles[style]
+        return made
 
     def words(self, words: Words, part: Any = None, strong: bool = False) -> list[Element]:
         """Runs for the body of the file, or for another part of it."""

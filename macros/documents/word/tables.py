@@ -15,6 +15,8 @@ from .xml import Element, element
 
 TEXT_WIDTH = 9500
 """Twentieths of a point between the margins of an A4 page."""
+POINT = 20
+"""Twentieths of a point in one."""
 LINE = {"val": "single", "sz": "4", "space": "0", "color": "B8BFD6"}
 
 
@@ -22,11 +24,12 @@ def table(writer: Writer, block: Table, is_rtl: bool) -> Element:
     """A table whose head is repeated and whose rows stay whole; mirrored right to left."""
     widths = [share * TEXT_WIDTH // sum(block.widths) for share in block.widths]
     head = _row(writer, [(Run(name),) for name in block.head], widths, head=True)
-    rows = [_row(writer, row, widths) for row in block.rows]
+    rows = [_row(writer, row, widths, height=block.height) for row in block.rows]
+    across = [element("w:insideV", **LINE)] if block.height else []
     properties = [
         *([element("w:bidiVisual")] if is_rtl else []),
         element("w:tblW", w=str(sum(widths)), type="dxa"),
-        element("w:tblBorders", element("w:bottom", **LINE), element("w:insideH", **LINE)),
+        element("w:tblBorders", element("w:bottom", **LINE), element("w:insideH", **LINE), *across),
         element("w:tblLayout", type="fixed"),
         element("w:tblCellMar", _margin("w:left"), _margin("w:right")),
         element("w:tblLook", val="0020", firstRow="1"),
@@ -39,8 +42,12 @@ def _margin(side: str) -> Element:
     return element(side, w="80", type="dxa")
 
 
-def _row(writer: Writer, cells: Any, widths: list[int], head: bool = False) -> Element:
+def _row(
+    writer: Writer, cells: Any, widths: list[int], head: bool = False, height: int = 0
+) -> Element:
     manners = [element("w:cantSplit"), *([element("w:tblHeader")] if head else [])]
+    if height:
+        manners.append(element("w:trHeight", val=str(POINT * height), hRule="atLeast"))
     made = [_cell(writer, cell, width, head) for cell, width in zip(cells, widths, strict=True)]
     return element("w:tr", element("w:trPr", *manners), *made)
 

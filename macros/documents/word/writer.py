@@ -94,13 +94,13 @@ class _File:
             self._paragraph("Small", (Run(line),))
 
     def _paragraph(self, style: str, runs: Words) -> Any:
-        made = self.file.add_paragraph(style=style)
+        made = self.writer.paragraph(style)
         for it in self.writer.words(runs):
             made._p.append(it)
         return made
 
     def _heading(self, block: Heading) -> None:
-        made = self.file.add_paragraph(style=f"Heading {block.level}")
+        made = self.writer.paragraph(f"Heading {block.level}")
         inside = self.writer.bookmark(
             bookmark_of(self._count("heading")), *self.writer.words(block.text)
         )
@@ -120,7 +120,7 @@ class _File:
 
     def _caption(self, kind: str, caption: str, anchor: str) -> None:
         """A caption with a number that Word counts itself."""
-        made = self.file.add_paragraph(style="Caption")
+        made = self.writer.paragraph("Caption")
         label = self.phrases[kind]
         number = field(f"SEQ {kind} \\* ARABIC", element("w:r", text(str(self._count(kind)))))
         parts = [*self.writer.words((Run(f"{label} "),)), *number]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ...derived import actions_of
-from ...programme.needs import needs, organisations_in, programme_of
+from ...programme.needs import answered, needs, organisations_in, programme_of, stated
 from ...programme.progress import decided
 from ...register import Entry
 from ...text import date, number
@@ -79,6 +79,13 @@ def _plan(place: Place, it: Entry[Any]) -> dict[str, Any]:
     }
 
 
+def country_programme(place: Place, country: str) -> str:
+    """A country's action plans and its events."""
+    plans = [_plan(place, it) for it in place.in_country("action-plans", country)]
+    shown = place.block("plans", rows=plans, words=_words(place)) if plans else ""
+    return shown + event_list(place, country)
+
+
 def curriculum(place: Place, country: str = "") -> str:
     """Every module: for whom, how long, and what it builds."""
     rows = [
@@ -94,34 +101,61 @@ def curriculum(place: Place, country: str = "") -> str:
 
 
 def needs_matrix(place: Place, country: str = "") -> str:
-    """Capacities by country, as records show them, with the modules that build them."""
+    """What organisations can do by their records and need by their answers, with the modules."""
     codes = _countries(place)
-    rows = [
+    total = {code: number(organisations_in(place.public, code), place.lang) for code in codes}
+    seen = [
         {
-            "area": place.label("capacity-areas", need.area),
-            "counts": [number(need.shown[code], place.lang) for code in codes],
-            "modules": [place.link(place.public.modules[key]) for key in need.modules],
+            "area": place.label("capacity-areas", it.area),
+            "counts": [number(it.shown[code], place.lang) for code in codes],
+            "modules": _modules(place, it.modules),
         }
-        for need in needs(place.public)
+        for it in needs(place.public)
     ]
-    heads = [
-        (place.country(code), number(organisations_in(place.public, code), place.lang))
-        for code in codes
+    told = [
+        {
+            "area": place.label("assessment-areas", it.area),
+            "counts": [_of(place, it.lacking[code], it.asked[code]) for code in codes],
+            "modules": _modules(place, it.modules),
+        }
+        for it in answered(place.public)
     ]
-    return place.block("needs", rows=rows, heads=heads, words=_words(place))
+    wanted = [
+        {
+            "area": place.label("need-kinds", kind),
+            "counts": [number(counts[code], place.lang) for code in codes],
+        }
+        for kind, counts in stated(place.public).items()
+    ]
+    heads = [(place.country(code), total[code]) for code in codes]
+    return place.block(
+        "needs", seen=seen, told=told, wanted=wanted, heads=heads, words=_words(place)
+    )
+
+
+def _modules(place: Place, keys: Iterable[str]) -> list[dict[str, Any]]:
+    return [place.link(place.public.modules[key]) for key in keys]
+
+
+def _of(place: Place, n: int, total: int) -> str:
+    """How many of how many; a dash where nobody was asked."""
+    if not total:
+        return "–"
+    shown = {"n": number(n, place.lang), "total": number(total, place.lang)}
+    return _words(place)["n_of"].format_map(shown)
 
 
 def training_programme(place: Place, country: str) -> str:
     """The modules proposed for a country first."""
     keys = programme_of(place.public, country)
-    rows = [place.link(place.public.modules[key]) for key in keys]
-    return place.block("training", rows=rows, words=_words(place))
+    return place.block("training", rows=_modules(place, keys), words=_words(place))
 
 
 BLOCKS: dict[str, Callable[[Place, str], str]] = {
     "calendar": event_calendar,
     "events": event_list,
     "plans": plan_index,
+    "country": country_programme,
     "curriculum": curriculum,
     "needs": needs_matrix,
     "training": training_programme,

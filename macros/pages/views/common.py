@@ -14,6 +14,7 @@ from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
 from ...words import rendered, words
 from .links import LISTS, UP, Links, View, links, named, names_of
+from .papers import Papers, papers
 
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
@@ -38,8 +39,8 @@ class Context:
     regions: dict[str, str]
     areas: dict[str, dict[str, str]]
     links: Links
-    has_sheets: bool = False
-    """Whether the build makes a sheet of each organisation."""
+    papers: Papers = field(default_factory=dict)
+    """The documents that the build makes of each record."""
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for a term."""
@@ -72,7 +73,7 @@ class Context:
 
 
 def context(
-    public: PublicRegister, lang: str, repository: str = "", has_sheets: bool = False
+    public: PublicRegister, lang: str, repository: str = "", papers: Papers | None = None
 ) -> Context:
     """What the record pages of a language share, worked out once."""
     countries = public.countries.values()
@@ -92,7 +93,7 @@ def context(
             for it in countries
         },
         links(public, lang),
-        has_sheets,
+        papers or {},
     )
 
 
@@ -188,6 +189,10 @@ class Writer:
             "title": title,
             "other_names": self.other_names(title),
             "facts": [fact for fact in facts if fact["items"]],
+            "papers": [
+                {**it, "text": context.words[it["name"]]}
+                for it in papers(context.papers, entry, context.lang)
+            ],
             "sources": [self.source(it) for it in self.sources.values()],
             "correct": self.correction(),
             "previous": before,

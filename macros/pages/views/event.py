@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Event
 from ...model.event import EventReport, Recommendation
-from ...programme.agendas import Sitting, agenda
+from ...programme.agendas import OWN, Sitting, agenda
 from ...programme.participants import Proposal, authorities, participants
 from ...programme.progress import taken_up
 from ...programme.questions import questions
@@ -35,7 +35,7 @@ def event(entry: Entry[Event], context: Context) -> View:
         "agenda": [_sitting(it, writer) for it in agenda(record, asked)],
         "is_usual_agenda": not record.agenda,
         "invited": invited(entry, writer),
-        "bodies": _bodies(entry, context),
+        "bodies": _bodies(entry, writer),
         "is_proposed_list": not record.invited,
         "event_materials": [
             {"text": writer.text(it.title), "href": it.url or ""} for it in record.materials or ()
@@ -73,6 +73,8 @@ def _sitting(it: Sitting, writer: Writer) -> View:
         "title": writer.text(it.title),
         "about": writer.text(it.about),
         "lead": writer.text(it.lead),
+        "name": it.name,
+        "is_own": it.name == OWN,
     }
 
 
@@ -110,11 +112,23 @@ def _why(it: Proposal, context: Context) -> str:
     )
 
 
-def _bodies(entry: Entry[Event], context: Context) -> list[View]:
-    """Official bodies: those the record invites, else proposed."""
-    own = [it.authority for it in entry.record.invited or () if it.authority]
-    keys = own if entry.record.invited else authorities(entry, context.public)
-    return link_to("authorities", keys, context)
+def _bodies(entry: Entry[Event], writer: Writer) -> list[View]:
+    """Official bodies and the reason for each: those the record invites, else proposed."""
+    context = writer.context
+    to = context.links.to["authorities"]
+    if entry.record.invited:
+        return [
+            {"link": to[it.authority], "why": writer.text(it.why)}
+            for it in entry.record.invited
+            if it.authority
+        ]
+    return [
+        {
+            "link": to[key],
+            "why": {"text": " · ".join(context.words[f"body_{reason}"] for reason in reasons)},
+        }
+        for key, reasons in authorities(entry, context.public).items()
+    ]
 
 
 def _report(key: str, report: EventReport, writer: Writer) -> View:
@@ -134,6 +148,14 @@ def _report(key: str, report: EventReport, writer: Writer) -> View:
             for it in report.points or ()
         ],
         "recommendations": [_recommended(key, it, writer) for it in report.recommendations or ()],
+        "results": [
+            {
+                "module": context.links.to["modules"][it.module],
+                "took": number(it.took, lang),
+                "passed": number(it.passed, lang),
+            }
+            for it in report.results or ()
+        ],
         "ratings": [
             {
                 "statement": context.term("evaluation-statements", it.statement),

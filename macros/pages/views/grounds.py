@@ -47,11 +47,12 @@ def _part(link: View, part: str) -> View:
 
 
 def gap(it: Gap, context: Context) -> str:
-    """A gap in words: topic, service and region."""
+    """A gap in words: topic, service, region and country."""
     parts = [
         context.term("themes", it.theme) if it.theme else "",
         context.term("services", it.service) if it.service else "",
         context.regions.get(it.region or "", ""),
+        context.countries[it.country]["text"] if it.country else "",
     ]
     return " · ".join(part for part in parts if part)
 

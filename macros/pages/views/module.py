@@ -36,6 +36,7 @@ def module(entry: Entry[Module], context: Context) -> View:
     facts = [
         writer.fact("audience", context.terms("audiences", record.audience)),
         writer.fact("builds", context.terms("capacity-areas", record.builds)),
+        writer.fact("strengthens", context.terms("assessment-areas", record.strengthens)),
         writer.fact("duration", [{"text": number(total, context.lang)}]),
     ]
     view |= writer.head(named(record.titles, context.lang), facts)

@@ -6,7 +6,6 @@ from ...model import Organisation
 from ...model.organisation import Status
 from ...publication import CONTACT_FIELDS, PLACE_FIELDS
 from ...register import Entry
-from ...text import DEFAULT
 from .common import Context, Writer
 from .linked_data import linked_data
 from .links import UP, View, named
@@ -55,19 +54,10 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
         "is_umbrella": bool(record.is_umbrella),
         **_sections(record, writer),
         "linked_data": linked_data(entry, context),
-        "sheet": _sheet(entry.key, context),
     }
     view |= writer.head(title, facts(entry, writer))
     view["contents"] = [{"id": it, "text": context.words[it]} for it in SECTIONS if view[it]]
     return view
-
-
-def _sheet(key: str, context: Context) -> str:
-    """The way to the organisation's sheet for paper; none where the build makes none."""
-    if not context.has_sheets:
-        return ""
-    root = UP if context.lang == DEFAULT else f"{UP}../"
-    return f"{root}downloads/documents/organisations/{key}.{context.lang}.pdf"
 
 
 def _sections(record: Organisation, writer: Writer) -> View:

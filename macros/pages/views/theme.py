@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ...derived import latest_status
-from ...model import Mechanism, Organisation
+from ...model import Event, Mechanism, Organisation
 from ...register import Entry
 from ...text import join
 from .common import Context, number
@@ -22,17 +22,21 @@ class OnThemes:
 
     organisations: dict[str, dict[str, list[Entry[Organisation]]]]
     mechanisms: dict[str, list[Entry[Mechanism]]]
+    events: dict[str, list[Entry[Event]]]
 
 
 def on_themes(context: Context) -> OnThemes:
-    """Organisations and mechanisms sorted onto the themes, once for all theme pages."""
-    found = OnThemes(defaultdict(lambda: defaultdict(list)), defaultdict(list))
+    """Organisations, mechanisms and events sorted onto the themes, once for all theme pages."""
+    found = OnThemes(defaultdict(lambda: defaultdict(list)), defaultdict(list), defaultdict(list))
     for entry in context.links.ordered["organisations"]:
         for term in entry.record.themes:
             found.organisations[term][entry.country].append(entry)
     for it in context.links.ordered["mechanisms"]:
         for term in it.record.crime_topics or ():
             found.mechanisms[term].append(it)
+    for event in context.links.ordered["events"]:
+        for term in event.record.themes:
+            found.events[term].append(event)
     return found
 
 
@@ -54,6 +58,7 @@ def theme(term: str, context: Context, on: OnThemes) -> View:
             for code in context.countries
         ],
         "mechanisms": [_mechanism(entry, context) for entry in on.mechanisms[term]],
+        "events": [_event(entry, context) for entry in on.events[term]],
         "previous": next(iter(context.themes(order[place - 1 : place] if place else ())), None),
         "next": next(iter(context.themes(order[place + 1 : place + 2])), None),
         "notices": [],
@@ -94,3 +99,17 @@ def _organisation(entry: Entry[Organisation], context: Context) -> View:
 def _mechanism(entry: Entry[Mechanism], context: Context) -> View:
     link = context.links.to["mechanisms"][entry.key]
     return {**link, "about": context.countries[entry.country]["text"]}
+
+
+def _event(entry: Entry[Event], context: Context) -> View:
+    """A line of the list: title, country, kind and status."""
+    record = entry.record
+    country = context.countries[entry.country]["text"]
+    return {
+        **context.links.to["events"][entry.key],
+        "about": f"{country} · {context.term('event-kinds', record.kind)}",
+        "state": {
+            "value": record.status,
+            "label": context.term("event-statuses", record.status),
+        },
+    }

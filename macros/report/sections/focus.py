@@ -9,6 +9,8 @@ from ..content import Section, Sentence
 from ..writer import Writer, paragraph
 
 THEMES = 5
+KINDS = ("focus-group", "roundtable")
+"""Kinds of event that take up a theme."""
 
 
 def focus(writer: Writer) -> Section:
@@ -51,6 +53,7 @@ def _theme(writer: Writer, theme: str) -> Section:
                 *_services(writer, theme),
                 *_countries(writer, theme),
                 writer.say(f"focus-{question if prosecution else 'first'}"),
+                *_events(writer, theme),
             ),
         ),
     )
@@ -62,6 +65,16 @@ def _services(writer: Writer, theme: str) -> list[Sentence]:
     best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:4]
     answer = writer.ask("services")
     return [writer.say("focus-services", services=writer.counted(answer, best))] if best else []
+
+
+def _events(writer: Writer, theme: str) -> list[Sentence]:
+    """The country's events on a theme at which it can be discussed, with links."""
+    keys = [
+        it.key
+        for it in writer.public.events.values()
+        if it.country == writer.country and it.record.kind in KINDS and theme in it.record.themes
+    ]
+    return [writer.say("focus-events", events=writer.names("events", keys))] if keys else []
 
 
 def _countries(writer: Writer, theme: str) -> list[Sentence]:
