@@ -39,9 +39,12 @@ from .pages.downloads import Downloads
 from .publication import PublicRegister
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PageMacros:
-    """The `dalil` of authored pages: `{{ dalil.chart("themes") }}`."""
+    """The `dalil` of authored pages: `{{ dalil.chart("themes") }}`.
+
+    It has no written form: mkdocs-macros would ask for it, the whole register included.
+    """
 
     public: PublicRegister
     lang_now: Callable[[], str]

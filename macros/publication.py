@@ -7,6 +7,7 @@ chart or export can reach it.
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -67,6 +68,8 @@ class PublicRegister:
     questionnaire: dict[str, Entry[Questionnaire]]
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
+    made_from: str = ""
+    """What identifies all of the above, for results that are kept; empty where that is not known."""
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""
@@ -103,7 +106,17 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
         }
         for kind in OWN_KINDS
     }
-    return PublicRegister(register.today, **kinds, problems=_warnings(problems, kinds))
+    warnings = _warnings(problems, kinds)
+    made_from = _made_from(register, warnings)
+    return PublicRegister(register.today, **kinds, problems=warnings, made_from=made_from)
+
+
+def _made_from(register: Register, warnings: dict[str, list[Problem]]) -> str:
+    if not register.digests or not all(register.digests.values()):
+        return ""
+    told = [(it.path, it.code, it.loc, dict(it.values)) for its in warnings.values() for it in its]
+    whole = f"{register.today} {sorted(register.digests.items())} {told}"
+    return hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()
 
 
 def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:

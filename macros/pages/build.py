@@ -14,13 +14,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from .. import search, search_index, store
-from ..parallel import Helper
+from ..parallel import Helper, cores
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import downloads, mould, record_pages, site, striking
 from .data_files import data_files
 from .site import Published
-from .views.common import context
 
 
 @dataclass(slots=True)
@@ -60,12 +59,14 @@ class Build:
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
-        shared = context(self.public, lang, self.repository, self.has_sheets)
         code = store.code_version("")
-        language = striking.Language(shared, form, code, self.staged, folder, self.site)
+        language = striking.Language(
+            lang, form, code, self.staged, folder, self.site, self.repository, self.has_sheets
+        )
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
-        self._helpers += striking.start(language, wanted)
+        strike = partial(striking.strike, language, self.public, cores())
+        self._helpers.append(Helper(strike))
         for path, content in data_files(self.public, lang):
             site.write(self.language_root(lang), path, content)
 
@@ -84,13 +85,18 @@ class Build:
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
-        if self.has_downloads:
-            site.adopt(self.downloads().folder, self.staged)
-        kept = self._index() if self.has_search else set()
+        kept = self._adopt(self.downloads()) if self.has_downloads else set()
+        kept |= self._index() if self.has_search else set()
         marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:
             self.site.update(self.staged, marks, kept)
+
+    def _adopt(self, made: downloads.Downloads) -> set[str]:
+        """Put the downloads into the staged site, save those that the published one holds."""
+        kept = set(self.site.same(made.folder, made.paths))
+        site.adopt(made.folder, self.staged, [path for path in made.paths if path not in kept])
+        return kept
 
     def _index(self) -> set[str]:
         """Index the pages for the search; the files of the index there is, if it still holds."""
