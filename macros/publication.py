@@ -69,7 +69,7 @@ class PublicRegister:
     problems: dict[str, list[Problem]]
     """Published warnings by the path of the record's file."""
     made_from: str = ""
-    """What identifies all of the above, for results that are kept; empty where that is not known."""
+    """What identifies all of the above, for what is kept; empty where that is not known."""
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""

@@ -56,8 +56,9 @@ def revision(root: str) -> str:
 
 
 def head(root: str) -> tuple[str, str]:
-    """The revision that history ends with, empty without git; and `revision`, which may differ."""
-    return (_git(root, "rev-parse", "HEAD", "--is-shallow-repository") or b"").decode(), revision(root)
+    """What git says of where history ends, empty without git; and `revision`, which may differ."""
+    said = _git(root, "rev-parse", "HEAD", "--is-shallow-repository") or b""
+    return said.decode(), revision(root)
 
 
 def changes(public: PublicRegister, root: str) -> list[Change] | None:

@@ -17,8 +17,10 @@ from .. import search, search_index, store
 from ..parallel import Helper, cores
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import downloads, mould, record_pages, site, striking
+from . import mould, record_pages, site, striking
 from .data_files import data_files
+from .downloads import Downloads
+from .downloads import downloads as downloads_of
 from .site import Published
 
 
@@ -39,7 +41,7 @@ class Build:
     has_search: bool = True
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
-    made: downloads.Downloads | None = None
+    made: Downloads | None = None
     """The files to download, once they have been asked for."""
     site: Published = field(init=False)
     _helpers: list[Helper] = field(default_factory=list)
@@ -77,10 +79,10 @@ class Build:
         shutil.rmtree(os.path.dirname(folder))
         return form
 
-    def downloads(self) -> downloads.Downloads:
+    def downloads(self) -> Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
         if self.made is None:
-            self.made = downloads.downloads(self.public, self.root, self.address)
+            self.made = downloads_of(self.public, self.root, self.address)
         return self.made
 
     def finish(self) -> None:
@@ -92,7 +94,7 @@ class Build:
         if self.staged != self.published:
             self.site.update(self.staged, marks, kept)
 
-    def _adopt(self, made: downloads.Downloads) -> set[str]:
+    def _adopt(self, made: Downloads) -> set[str]:
         """Put the downloads into the staged site, save those that the published one holds."""
         kept = set(self.site.same(made.folder, made.paths))
         site.adopt(made.folder, self.staged, [path for path in made.paths if path not in kept])

@@ -42,9 +42,9 @@ class Origins:
     @cached_property
     def _others(self) -> str:
         """The digest of all records of other kinds."""
-        public = self._shared.public
-        others = (kind for kind in OWN_KINDS if kind != "organisations")
-        return _digest(self._common + "".join(_whole(it) for k in others for it in public.of(k).values()))
+        kinds = (kind for kind in OWN_KINDS if kind != "organisations")
+        others = (it for kind in kinds for it in self._shared.public.of(kind).values())
+        return _digest(self._common + "".join(map(_whole, others)))
 
 
 def _whole(entry: Entry[Any]) -> str:

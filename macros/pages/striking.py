@@ -75,9 +75,9 @@ def _strike(
             found.append((path, kept))
         else:
             changed.append(address)
-    for draft in drafts(shared, changed):
-        found.append(_struck(language, shared, draft, told[draft.kind, draft.key]))
-    return found
+    return found + [
+        _struck(language, shared, it, told[it.kind, it.key]) for it in drafts(shared, changed)
+    ]
 
 
 def _struck(language: Language, shared: Context, draft: Draft, told: str) -> tuple[str, Mark]:

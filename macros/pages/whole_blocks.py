@@ -1,15 +1,16 @@
 """Blocks that macros put into authored pages go around Markdown, which has nothing to do in them.
 
-Markdown would take every block apart twice, to find what is Markdown in it and which anchors it has;
-that costs more than all else about an authored page. https://python-markdown.github.io/extensions/api/
+Markdown would take every block apart twice, to find what is Markdown in it and which anchors it
+has; that costs more than all else about an authored page.
+https://python-markdown.github.io/extensions/api/
 """
 
 from __future__ import annotations
 
 import re
 
-from markdown import Extension, Markdown
-from markdown.preprocessors import Preprocessor
+from markdown import Extension, Markdown  # type: ignore[import-untyped]
+from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 LEAST = 200
 """Letters below which it does not matter."""
@@ -19,17 +20,17 @@ _START = re.compile(r"<([a-z]+)[ >]")
 _ANCHOR = re.compile(r'<[^<>]*\sid="([^"]*)"')
 
 
-class WholeBlocks(Extension):
+class WholeBlocks(Extension):  # type: ignore[misc]  # it has no types
     """Lines that are one whole element of HTML are put aside until the page is finished."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         """Take part in reading pages."""
         aside = _Aside(md)
         md.preprocessors.register(aside, "dalil_aside", ANCHORS_AT + 0.5)
         md.preprocessors.register(_Anchors(aside), "dalil_anchors", ANCHORS_AT - 0.5)
 
 
-class _Aside(Preprocessor):
+class _Aside(Preprocessor):  # type: ignore[misc]
     """Puts blocks aside, and notes the anchors in them."""
 
     def __init__(self, md: Markdown) -> None:
@@ -55,10 +56,10 @@ class _Aside(Preprocessor):
 
     def _aside(self, line: str) -> str:
         self.anchors.update(_ANCHOR.findall(line))
-        return self.markdown.htmlStash.store(line)
+        return str(self.markdown.htmlStash.store(line))
 
 
-class _Anchors(Preprocessor):
+class _Anchors(Preprocessor):  # type: ignore[misc]
     """Tells MkDocs of the anchors, so that links to them are known to be good."""
 
     def __init__(self, aside: _Aside) -> None:
