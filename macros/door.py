@@ -17,6 +17,7 @@ from .checks import check, report
 from .documents.made import papers, stage
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
+from .pages.whole_blocks import WholeBlocks
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
 from .text import LANGUAGES
@@ -53,6 +54,9 @@ def define_env(env: Any) -> None:
     except ImportError as error:
         # mkdocs-macros reports any ImportError from here as "could not find custom module".
         raise RuntimeError(f"a package is missing: {error.name}") from error
+    extensions = env.conf["markdown_extensions"]
+    if not any(isinstance(it, WholeBlocks) for it in extensions):
+        extensions.append(WholeBlocks())
     # Theme templates know the configuration only.
     env.conf["extra"]["words"] = {lang: words("search", lang) for lang in LANGUAGES}
     env.variables["dalil"] = PageMacros(

@@ -12,6 +12,7 @@ import os
 import sys
 import traceback
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -35,10 +36,11 @@ def cores() -> int:
 class Helper:
     """A copy of this process that does one piece of work; `result` waits for what it returns."""
 
-    def __init__(self, work: Callable[[], Any]) -> None:
+    def __init__(self, work: Callable[[], Any], n_cores: int = 0) -> None:
+        """`n_cores` is how many processes may work, where it is not `cores()`."""
         self._answer: Any = None
         self._pid = 0
-        if sys.platform != "linux" or cores() < 2:
+        if sys.platform != "linux" or (n_cores or cores()) < 2:
             self._answer = work()
             return
         self._read, write = os.pipe()
@@ -92,6 +94,25 @@ def shared(work: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> list
     helpers = [Helper(partial(work, items[start:end])) for start, end in pairwise(ends[1:])]
     found = work(items[: ends[1]])
     for helper in helpers:
+        found += helper.result()
+    return found
+
+
+def in_turns(
+    work: Callable[[Sequence[T]], list[Any]], items: Sequence[T], size: int, n: int
+) -> list[Any]:
+    """What `work` returns for the items, in their order, `size` of them in a process of its own.
+
+    Up to `n` processes work at once, and each ends after its piece. What a copy of this process
+    touches is copied in memory, and so only the records of a few pieces are at any time.
+    """
+    found: list[Any] = []
+    at_work: deque[Helper] = deque()
+    for start in range(0, len(items), size):
+        if len(at_work) == n:
+            found += at_work.popleft().result()
+        at_work.append(Helper(partial(work, items[start : start + size]), n))
+    for helper in at_work:
         found += helper.result()
     return found
 

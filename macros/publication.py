@@ -7,6 +7,7 @@ chart or export can reach it.
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -69,6 +70,8 @@ class PublicRegister:
     """Published warnings by the path of the record's file."""
     texts: TextCounts
     """How many texts of the published records exist, are translated, reviewed or missing."""
+    made_from: str = ""
+    """What identifies all of the above, for what is kept; empty where that is not known."""
 
     def of(self, kind: str) -> dict[str, Entry[Any]]:
         """The records of a kind, by key."""
@@ -109,12 +112,22 @@ def publish(register: Register, problems: list[Problem]) -> PublicRegister:
         entry for kind in OWN_KINDS for entry in register.kinds[kind].values()
         if kind != "organisations" or entry.key in shown
     )  # fmt: skip
+    warnings = _warnings(problems, kinds)
     return PublicRegister(
         register.today,
         **kinds,
-        problems=_warnings(problems, kinds),
+        problems=warnings,
         texts=counts(register, published),
+        made_from=_made_from(register, warnings),
     )
+
+
+def _made_from(register: Register, warnings: dict[str, list[Problem]]) -> str:
+    if not register.digests or not all(register.digests.values()):
+        return ""
+    told = [(it.path, it.code, it.loc, dict(it.values)) for its in warnings.values() for it in its]
+    whole = f"{register.today} {sorted(register.digests.items())} {told}"
+    return hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()
 
 
 def _is_public(entry: Entry[Organisation], today: datetime.date) -> bool:

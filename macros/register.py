@@ -10,9 +10,8 @@ import datetime
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -37,9 +36,10 @@ from .model import (
     values_at,
 )
 from .model.faults import near, shape_problem
-from .parallel import many_objects, shared
-from .problems import Loc, Problem, ordered
-from .records import RecordError, locate_all, read_bytes, thorough
+from .parallel import many_objects
+from .positions import located
+from .problems import Loc, Problem
+from .records import RecordError, read_bytes, thorough
 from .text import LANGUAGES, Localised
 
 R = TypeVar("R", bound=Model)
@@ -275,26 +275,3 @@ def _translation_place(path: str, parts: list[str]) -> tuple[str, str, str] | Pr
     if isinstance(of, Problem):
         return replace(of, path=path)
     return "translations", of[1], f"{lang}/{of[0]}/{of[2]}"
-
-
-def located(root: str, problems: list[Problem]) -> list[Problem]:
-    """The problems with line and column filled in, in the order of the files."""
-    waiting: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if not problem.line:
-            waiting.setdefault(problem.path, []).append(problem)
-    placed = [problem for problem in problems if problem.line]
-    at = shared(partial(_lines_and_columns, root), [*waiting.items()])
-    for found, where in zip(waiting.values(), at, strict=True):
-        for problem, (line, column) in zip(found, where, strict=True):
-            placed.append(replace(problem, line=line, column=column))
-    return ordered(placed)
-
-
-def _lines_and_columns(
-    root: str, waiting: Sequence[tuple[str, list[Problem]]]
-) -> list[list[tuple[int, int]]]:
-    return [
-        locate_all(read_bytes(root, path), [(it.loc, it.at_key) for it in found])
-        for path, found in waiting
-    ]

@@ -21,10 +21,10 @@ FOLDERS = ("macros/", "data/", "docs/", "scripts/", "tests/", ".ci/", ".github/"
 
 def commands(command: Any, name: tuple[str, ...] = ()) -> dict[str, Any]:
     """Every command by its name: `check`, `questionnaire print`."""
-    if hasattr(command, "commands"):  # a group; typer brings a click of its own
+    if hasattr(command, "list_commands"):  # a group; typer brings a click of its own
         found: dict[str, Any] = {}
-        for inner, each in command.commands.items():
-            found |= commands(each, (*name, inner))
+        for inner in command.list_commands(None):
+            found |= commands(command.get_command(None, inner), (*name, inner))
         return found
     return {" ".join(name): command}
 

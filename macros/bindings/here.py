@@ -10,9 +10,12 @@ from ..pages.downloads import Downloads
 from ..publication import PublicRegister
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Here:
-    """What every macro of a page knows."""
+    """What every macro of a page knows.
+
+    It has no written form: mkdocs-macros would ask for it, the whole register included.
+    """
 
     public: PublicRegister
     lang_now: Callable[[], str]

@@ -10,15 +10,15 @@ import hashlib
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from .. import store
 from ..authored import state
 from ..files import digests_of
 from ..parallel import shared
+from ..positions import located
 from ..problems import Problem, ordered
-from ..register import Entry, Register, load, located, today
+from ..register import Entry, Register, load, today
 from ..store import FOLDER, Shelf, code_version
 from . import (
     assessment,
@@ -113,7 +113,8 @@ CHECKS: list[Check] = [
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
     found = [problem for rule in CHECKS for problem in rule(register)]
-    return ordered([*register.problems, *_of_records(register), *located(register.root, found)])
+    found += _of_records(register)
+    return ordered([*register.problems, *located(register.root, found, register.digests)])
 
 
 def checked(root: str) -> tuple[list[Problem], int]:
@@ -152,7 +153,7 @@ def _of_records(register: Register) -> Iterator[Problem]:
     shelf = Shelf(register.root, "checks", made_by)
     keys = {entry.path: register.digests[entry.path] + entry.kind for entry in register.entries()}
     new = [entry for entry in register.entries() if shelf.get(keys[entry.path]) is None]
-    found = shared(partial(_examined, register.root), new)
+    found = shared(_examined, new)
     fresh = {keys[entry.path]: rows for entry, rows in zip(new, found, strict=True)}
     kept = {key: fresh[key] if key in fresh else shelf.get(key) for key in keys.values()}
     shelf.keep(kept)
@@ -161,10 +162,8 @@ def _of_records(register: Register) -> Iterator[Problem]:
             yield Problem(path, *row)
 
 
-def _examined(root: str, entries: Sequence[Entry[Any]]) -> list[Any]:
+def _examined(entries: Sequence[Entry[Any]]) -> list[Any]:
     """What is wrong with each record, as plain data without the path."""
-    found = [problem for entry in entries for rule in RECORD_CHECKS for problem in rule(entry)]
-    rows: dict[str, list[Any]] = {entry.path: [] for entry in entries}
-    for it in located(root, found):
-        rows[it.path].append(_row(it))
-    return list(rows.values())
+    return [
+        [_row(problem) for rule in RECORD_CHECKS for problem in rule(entry)] for entry in entries
+    ]

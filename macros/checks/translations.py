@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ..problems import Problem
@@ -50,12 +51,13 @@ def missing_languages(register: Register) -> Iterator[Problem]:
             continue
         missing = {lang: _missing(entry, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
-            yield entry.problem("missing-language", value=_counts(missing))
+            yield entry.problem("missing-language", value=_counts(tuple(missing.items())))
 
 
-def _counts(missing: dict[str, int]) -> Localised:
+@cache
+def _counts(missing: tuple[tuple[str, int], ...]) -> Localised:
     """How many texts lack each language, in words of every language."""
-    lacking_in = [(phrase("report", f"language_{lang}"), n) for lang, n in missing.items() if n]
+    lacking_in = [(phrase("report", f"language_{lang}"), n) for lang, n in missing if n]
     return {
         lang: join([f"{name[lang]} ({n})" for name, n in lacking_in], lang) for lang in LANGUAGES
     }

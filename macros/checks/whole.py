@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from ..matching import judged_apart, likely_pairs, named
 from ..model import SINGLE_KINDS
@@ -38,13 +39,18 @@ def expected_counts(register: Register) -> Iterator[Problem]:
                 )
 
 
+@cache
+def _joined(words: tuple[str, ...], lang: str) -> str:
+    return join(list(words), lang)
+
+
 def likely_duplicates(register: Register) -> Iterator[Problem]:
     """Two organisations of a country that may be one, unless people judged them to be two."""
     every = [named(entry) for entry in register.organisations.values()]
-    for pair in likely_pairs(every, judged_apart(register)):
+    for pair in likely_pairs(every, judged_apart(register), register.root):
         entry = register.organisations[pair.second.key]
         reasons = [phrase("duplicates", reason) for reason in pair.reasons]
-        why = {lang: join([it[lang] for it in reasons], lang) for lang in LANGUAGES}
+        why = {lang: _joined(tuple(it[lang] for it in reasons), lang) for lang in LANGUAGES}
         yield entry.problem(
             "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
         )

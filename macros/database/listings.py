@@ -61,6 +61,7 @@ LISTINGS = (
     Listing("mechanism_topics", "mechanisms", ("crime_topics",), "theme"),
     Listing("module_audiences", "modules", ("audience",), "audience"),
     Listing("module_capacities", "modules", ("builds",), "capacity_area"),
+    Listing("module_areas", "modules", ("strengthens",), "assessment_area"),
     Listing("module_objectives", "modules", ("objectives",), "objective"),
     Listing("module_units", "modules", ("outline",), "unit"),
     Listing("module_exercises", "modules", ("exercises",), "exercise"),

@@ -55,6 +55,12 @@ def revision(root: str) -> str:
     return "" if status or status is None or head is None else head.decode().strip()
 
 
+def head(root: str) -> tuple[str, str]:
+    """What git says of where history ends, empty without git; and `revision`, which may differ."""
+    said = _git(root, "rev-parse", "HEAD", "--is-shallow-repository") or b""
+    return said.decode(), revision(root)
+
+
 def changes(public: PublicRegister, root: str) -> list[Change] | None:
     """The newest changes first; none where git, or the whole history, is not there."""
     if _git(root, "rev-parse", "--is-shallow-repository") != b"false\n":

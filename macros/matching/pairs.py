@@ -1,17 +1,12 @@
-"""Pairs of organisations that may be one: found by what they share, weighed by all they say.
+"""How alike two organisations are: weighed by all that they say.
 
-A pair is only looked at if it shares a telling word, a sound, an acronym or a website, so that the
-work grows with the number of records and not with its square. Token similarity: RapidFuzz,
-https://rapidfuzz.github.io/RapidFuzz/
+Token similarity: RapidFuzz, https://rapidfuzz.github.io/RapidFuzz/
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
-from math import log
 from typing import Literal
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -22,10 +17,6 @@ from .names import Named, distinctive, is_arabic, kinds
 Confidence = Literal["high", "medium"]
 HIGH, MEDIUM = 90.0, 74.0
 """Scores from which a pair is shown, of 100; measured on the labelled pairs of the tests."""
-COMMON = 12
-"""A word that more bodies of a country share than this does not bring pairs together by itself."""
-USUAL = 2
-"""A word that so many bodies share still counts in full: they may be one."""
 SAME_WORD, SAME_SHORT_WORD, SHORT_NAME = 0.88, 0.93, 5
 """Likeness of two words (Jaro-Winkler) from which they count as one; more of short ones."""
 SHORT_SOUND, TELLING, LONG_ACRONYM = 0.75, 1.8, 4
@@ -55,77 +46,6 @@ class Likeness:
 
 
 Weights = Callable[[str], float]
-
-
-class Rarity:
-    """How telling each word is among the organisations of a country, from 1 down to 0."""
-
-    def __init__(self, organisations: Iterable[Named]) -> None:
-        self.counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for it in organisations:
-            words = {word for name in (*it.words, *it.sounds) for word in name}
-            self.counts[it.country].update(words)
-
-    def of(self, country: str) -> Weights:
-        """The weight of a word there: that of a rare one, less the more bodies share it."""
-        counts = self.counts[country]
-        return lambda word: 1 / (1 + log(max(counts[word], USUAL) / USUAL))
-
-
-def likely_pairs(
-    organisations: Iterable[Named], known: frozenset[frozenset[str]] = frozenset()
-) -> list[Likeness]:
-    """Pairs that may be one, most alike first; `known` are pairs judged to be two."""
-    every = list(organisations)
-    rarity, found = Rarity(every), []
-    for a, b in _candidates(every):
-        first, second = every[a], every[b]
-        if first.key and second.key and frozenset((first.key, second.key)) in known:
-            continue
-        if first.key in second.linked or second.key in first.linked:
-            continue
-        likeness = weighed(first, second, rarity.of(first.country))
-        if likeness.score >= MEDIUM:
-            found.append(likeness)
-    return sorted(found, key=lambda it: (-it.score, it.first.key, it.second.key))
-
-
-def _candidates(every: list[Named]) -> Iterator[tuple[int, int]]:
-    """Pairs of one country that share something rare, and of long names more than one word."""
-    sharing: dict[tuple[str, str, str], set[int]] = defaultdict(set)
-    for number, it in enumerate(every):
-        for kind, value in _marks(it):
-            sharing[it.country, kind, value].add(number)
-    words: Counter[tuple[int, int]] = Counter()
-    signs: set[tuple[int, int]] = set()
-    for (_, kind, _), numbers in sharing.items():
-        if 1 < len(numbers) <= COMMON:
-            pairs = combinations(sorted(numbers), 2)
-            if kind in ("word", "sound"):
-                words.update(pairs)
-            else:
-                signs.update(pairs)
-    yield from sorted(signs | {pair for pair, n in words.items() if n >= _least(pair, every)})
-
-
-def _least(pair: tuple[int, int], every: list[Named]) -> float:
-    """How many words and sounds two names of that length share if they are likely one."""
-    return min(len(words) for number in pair for words in every[number].words) / 3
-
-
-def _marks(it: Named) -> Iterator[tuple[str, str]]:
-    """What can bring an organisation together with another."""
-    for words in it.words:
-        yield from (("word", word) for word in words if len(word) > 2)
-        yield "name", " ".join(sorted(words))
-    for sounds in it.sounds:
-        yield from (("sound", sound) for sound in sounds if len(sound) > 1)
-        yield "sounds", "".join(sounds)
-    yield from (("acronym", acronym) for acronym in it.acronyms)
-    # Also against the acronym of a body known by its full name only.
-    yield from (("acronym", "".join(w[0] for w in words)) for words in it.words if len(words) > 2)
-    if it.host:
-        yield "site", it.host
 
 
 def weighed(first: Named, second: Named, weight: Weights = lambda word: 1.0) -> Likeness:

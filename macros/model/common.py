@@ -10,9 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     Tag,
@@ -20,16 +18,11 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from ..text import LANGUAGES
+from .base import Model as Model  # records import it from here
 
 TEXT_LIMIT = 4000
 LARGEST = 10**10
 """No count of people, members or money in a record is larger."""
-
-
-class Model(BaseModel):
-    """The base of every record: nothing unknown, nothing changed after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from .. import search, search_index, store
-from ..parallel import Helper
+from ..parallel import Helper, cores
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import downloads, mould, record_pages, site, striking
+from . import mould, record_pages, site, striking
 from .data_files import data_files
+from .downloads import Downloads
+from .downloads import downloads as downloads_of
 from .site import Published
-from .views.common import context
 from .views.papers import Papers
 
 
@@ -41,7 +42,7 @@ class Build:
     has_search: bool = True
     struck: dict[str, list[str]] = field(default_factory=dict)
     """Addresses of the record pages made so far, by language."""
-    made: downloads.Downloads | None = None
+    made: Downloads | None = None
     """The files to download, once they have been asked for."""
     site: Published = field(init=False)
     _helpers: list[Helper] = field(default_factory=list)
@@ -61,12 +62,14 @@ class Build:
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
-        shared = context(self.public, lang, self.repository, self.papers)
         code = store.code_version("")
-        language = striking.Language(shared, form, code, self.staged, folder, self.site)
+        language = striking.Language(
+            lang, form, code, self.staged, folder, self.site, self.repository, self.papers
+        )
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
-        self._helpers += striking.start(language, wanted)
+        strike = partial(striking.strike, language, self.public, cores())
+        self._helpers.append(Helper(strike))
         for path, content in data_files(self.public, lang):
             site.write(self.language_root(lang), path, content)
 
@@ -77,21 +80,26 @@ class Build:
         shutil.rmtree(os.path.dirname(folder))
         return form
 
-    def downloads(self) -> downloads.Downloads:
+    def downloads(self) -> Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
         if self.made is None:
-            self.made = downloads.downloads(self.public, self.root, self.address)
+            self.made = downloads_of(self.public, self.root, self.address)
         return self.made
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
-        if self.has_downloads:
-            site.adopt(self.downloads().folder, self.staged)
-        kept = self._index() if self.has_search else set()
+        kept = self._adopt(self.downloads()) if self.has_downloads else set()
+        kept |= self._index() if self.has_search else set()
         marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:
             self.site.update(self.staged, marks, kept)
+
+    def _adopt(self, made: Downloads) -> set[str]:
+        """Put the downloads into the staged site, save those that the published one holds."""
+        kept = set(self.site.same(made.folder, made.paths))
+        site.adopt(made.folder, self.staged, [path for path in made.paths if path not in kept])
+        return kept
 
     def _index(self) -> set[str]:
         """Index the pages for the search; the files of the index there is, if it still holds."""

@@ -33,17 +33,15 @@ def write(root: str, path: str, content: str | bytes) -> None:
         file.write(data)
 
 
-def adopt(folder: str, root: str) -> None:
-    """Put copies of all files below a folder at the same places of the staged site."""
-    shutil.copytree(folder, root, copy_function=_copy, dirs_exist_ok=True)
-
-
-def _copy(source: str, target: str) -> None:
-    """A second name for the file, which is never changed in place; a copy where that cannot be."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+def adopt(folder: str, root: str, paths: Iterable[str]) -> None:
+    """Put files below a folder at the same places of the staged site."""
+    for path in paths:
+        source, target = os.path.join(folder, path), os.path.join(root, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        try:
+            os.link(source, target)  # a second name for the file, which is never changed in place
+        except OSError:
+            shutil.copyfile(source, target)
 
 
 def mark(path: str, made_from: str) -> Mark:
@@ -88,6 +86,15 @@ class Published:
     def holds(self, paths: Iterable[str]) -> bool:
         """Whether all these files are there."""
         return all(os.path.isfile(os.path.join(self.folder, path)) for path in paths)
+
+    def same(self, folder: str, paths: Iterable[str]) -> Iterator[str]:
+        """Those of the paths at which the site holds the very file that the folder holds."""
+        for path in paths if self._others is not None else ():
+            try:
+                if os.path.samefile(os.path.join(folder, path), os.path.join(self.folder, path)):
+                    yield path
+            except OSError:
+                continue
 
     def update(self, staged: str, marks: dict[str, Mark], kept: set[str]) -> tuple[int, int]:
         """Make the site what was staged, the marked pages and the kept files, and nothing else.

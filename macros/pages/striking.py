@@ -1,7 +1,8 @@
 """Striking the record pages of a language: on all cores, and only those that changed.
 
 What a page is made from has a digest. A page whose digest is that of the published one, which lies
-there as it was left, is not made again.
+there as it was left, is not made again. For pages of organisations, of which there may be very
+many, the digest can be told without making their view; for the others it is that of the view.
 """
 
 from __future__ import annotations
@@ -12,18 +13,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..parallel import FEW, Helper, cores
+from ..parallel import FEW, in_turns
+from ..publication import PublicRegister
 from . import mould, site
-from .record_pages import Address, Draft, drafts
+from .origins import Origins
+from .record_pages import Address, Draft, addresses, drafts
 from .site import Mark, Published
-from .views.common import Context
+from .views.common import Context, context
+from .views.papers import Papers
+
+PIECE = 500
+"""Pages struck by one process, which then ends: so not all records are in its memory at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """What the pages of a language are struck with, and where they go."""
 
-    shared: Context
+    lang: str
     form: mould.Mould
     code: str
     """What identifies the code and templates that make pages."""
@@ -31,33 +38,60 @@ class Language:
     folder: str
     """The language's folder below the staged and the published site; empty for the first."""
     published: Published
+    repository: str
+    papers: Papers
+    """The documents that pages lead to."""
 
-    def path(self, kind: str, key: str) -> str:
+    def path(self, address: Address) -> str:
         """Where a page lies below the root of the site."""
-        return "/".join(part for part in (self.folder, kind, key, "index.html") if part)
+        return "/".join(part for part in (self.folder, *address, "index.html") if part)
+
+    @property
+    def common(self) -> str:
+        """The digest of what all pages of the language are made from."""
+        whole = f"{self.code}{self.form.pieces}{self.repository}{self.papers}"
+        return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def start(language: Language, wanted: list[Address]) -> list[Helper]:
-    """Begin to strike the pages; the helpers' results are rows for `site.Published`."""
-    n = cores() if len(wanted) > FEW else 1
-    # Every n-th page, since kinds lie together and their pages differ in size.
-    return [Helper(partial(_strike, language, wanted[share::n])) for share in range(n)]
+def strike(language: Language, public: PublicRegister, workers: int) -> list[tuple[str, Mark]]:
+    """Strike all pages into the staged site; the mark of each page, unchanged ones too.
+
+    `workers` is how many processes may strike at once.
+    """
+    shared = context(public, language.lang, language.repository, language.papers)
+    origins = Origins(shared, language.common)
+    wanted = addresses(public)
+    work = partial(_strike, language, shared, origins)
+    return in_turns(work, wanted, PIECE, workers) if len(wanted) > FEW else work(wanted)
 
 
-def _strike(language: Language, wanted: Sequence[Address]) -> list[tuple[str, Mark]]:
-    """Strike some pages into the staged site; the mark of each page, unchanged ones too."""
-    common = hashlib.sha256(f"{language.code}{language.form.pieces}".encode()).hexdigest()
-    return [_mark(language, draft, common) for draft in drafts(language.shared, wanted)]
+def _strike(
+    language: Language, shared: Context, origins: Origins, wanted: Sequence[Address]
+) -> list[tuple[str, Mark]]:
+    """Strike some pages; those that are certainly unchanged are not even drafted."""
+    found, changed, told = [], [], dict[Address, str]()
+    for address in wanted:
+        path, told[address] = language.path(address), origins.of(address)
+        kept = language.published.unchanged(path, told[address]) if told[address] else None
+        if kept:
+            found.append((path, kept))
+        else:
+            changed.append(address)
+    return found + [
+        _struck(language, shared, it, told[it.kind, it.key]) for it in drafts(shared, changed)
+    ]
 
 
-def _mark(language: Language, draft: Draft, common: str) -> tuple[str, Mark]:
-    path = language.path(draft.kind, draft.key)
-    made_from = f"{common}{draft.description}{draft.view!r}"
-    digest = hashlib.sha256(made_from.encode(errors="surrogatepass")).hexdigest()
-    kept = language.published.unchanged(path, digest)
+def _struck(language: Language, shared: Context, draft: Draft, told: str) -> tuple[str, Mark]:
+    path = language.path((draft.kind, draft.key))
+    made_from = told or _digest(f"{language.common}{draft.description}{draft.view!r}")
+    kept = None if told else language.published.unchanged(path, made_from)
     if kept is not None:
         return path, kept
-    page = mould.strike(language.form, draft.page(language.shared.words))
-    target = os.path.join(language.staged, path)
+    page = mould.strike(language.form, draft.page(shared.words))
     site.write(language.staged, path, page)
-    return path, site.mark(target, digest)
+    return path, site.mark(os.path.join(language.staged, path), made_from)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
