@@ -110,7 +110,7 @@ def programme(place: Place) -> str:
 
 
 def publications(place: Place, code: str) -> str:
-    """What has been published on a country, said plainly while there is none."""
+    """What has been published on a country, and where."""
     return place.block(
         "publications",
         report=slug(place.public.countries[code].record.names),
