@@ -188,9 +188,11 @@ def test_official_body_is_invited_with_the_reason(chain: PublicRegister) -> None
     assert found == {"xa-public-prosecution": ["deciding"]}
 
 
+TWO_COUNTRIES = "{mechanism: xa-victims-committee}, {mechanism: xb-referral-of-children}"
 GAP_PLAN = PLAN.replace(
-    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]", "rests_on: [{gap: GAP}]"
-)
+    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]",
+    f"rests_on: [{{gap: GAP}}, {TWO_COUNTRIES}]",
+).replace("rests_on: [{mechanism: xa-victims-committee}]", f"rests_on: [{TWO_COUNTRIES}]")
 
 
 @pytest.mark.parametrize(
@@ -213,3 +215,4 @@ def test_gap_of_a_regional_plan_is_looked_up_in_its_country(
         body = page(publish(register, check(register)), "action-plans", "regional")
         names = register.kinds["countries"]["xb"].record.names
         assert f"· {names['en']}" in body
+        assert f"({names['en']})" in body  # beside the name of each body, as they may be alike

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -62,6 +62,11 @@ class Context:
     def date(self, value: str | None) -> str:
         """A date in words; empty when there is none."""
         return date(value, self.lang) if value else ""
+
+    def placed(self) -> Context:
+        """The same, its links with the country of each record, for pages of several countries."""
+        names = {code: it["text"] for code, it in self.countries.items()}
+        return replace(self, links=self.links.placed(names))
 
     def period(self, since: str | None, until: str | None, year: str | None = None) -> str:
         """From when until when, in words; the year where neither is known."""
