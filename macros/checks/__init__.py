@@ -91,6 +91,7 @@ CHECKS: list[Check] = [
     evidence.expired_consents,
     grounds.unfounded_actions,
     grounds.grounds,
+    grounds.of_several,
     programme.reports_of_held_events,
     programme.unanswered_recommendations,
     programme.ids,

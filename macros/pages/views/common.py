@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -62,6 +62,11 @@ class Context:
     def date(self, value: str | None) -> str:
         """A date in words; empty when there is none."""
         return date(value, self.lang) if value else ""
+
+    def placed(self) -> Context:
+        """The same, its links with the country of each record, for pages of several countries."""
+        names = {code: it["text"] for code, it in self.countries.items()}
+        return replace(self, links=self.links.placed(names))
 
     def period(self, since: str | None, until: str | None, year: str | None = None) -> str:
         """From when until when, in words; the year where neither is known."""
@@ -219,8 +224,7 @@ class Writer:
 
     def source(self, source: Source) -> View:
         """A source as the list at the end of the page names it."""
-        kind = self.context.term("source-kinds", source.kind)
-        parts = [kind, self.context.date(source.date)]
+        parts = [self.context.term("source-kinds", source.kind), self.context.date(source.date)]
         if source.seen:
             extent = self.context.term("reading-extents", source.seen)
             parts.append(self.context.say("extent_read", extent=extent))
@@ -242,9 +246,9 @@ class Writer:
         whole = getattr(self.entry.record, "publication", None)
         if whole is not None and whole.exposure != "full":
             return {"edit": "", "path": ""}
-        repository = self.context.repository
-        edit = f"{repository}/edit/main/{self.entry.path}" if repository else ""
-        return {"edit": safe_url(edit), "path": self.entry.path}
+        edit = f"{self.context.repository}/edit/main/{self.entry.path}"
+        shown = safe_url(edit) if self.context.repository else ""
+        return {"edit": shown, "path": self.entry.path}
 
 
 def safe_url(url: str | None) -> str:
