@@ -113,7 +113,7 @@ def test_of_ten_thousand_names_few_pairs_are_compared() -> None:
     letters = "abdfghklmnrst"
     words = ["".join(chance.choices(letters, k=7)) for _ in range(4000)]
     every = [Named(f"xa-{n}", "xa", (" ".join(chance.sample(words, 4)),)) for n in range(10_000)]
-    assert sum(1 for _ in candidates(every)) < 5 * len(every)
+    assert sum(1 for _ in candidates(every)) < 20 * len(every)
 
 
 def test_command_lists_and_forgets_judged_pairs(

@@ -13,7 +13,7 @@ from ...publication import PublicRegister
 from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
 from ...words import rendered, words
-from .links import LISTS, UP, Links, View, links, named, names_of
+from .links import LISTS, UP, Links, View, links, named, names_of, safe_url
 from .papers import Papers, papers
 
 NEVER_LINKED = ("interview", "questionnaire")
@@ -249,8 +249,3 @@ class Writer:
         edit = f"{self.context.repository}/edit/main/{self.entry.path}"
         shown = safe_url(edit) if self.context.repository else ""
         return {"edit": shown, "path": self.entry.path}
-
-
-def safe_url(url: str | None) -> str:
-    """The address if it is one of the web, else nothing."""
-    return url if url and url.startswith(("https://", "http://")) else ""

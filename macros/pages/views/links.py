@@ -146,3 +146,8 @@ def _point_back(found: Links) -> None:
             for field_name in ("practices", "instruments", "mechanisms", "organisations"):
                 for key in getattr(entry.record, field_name, None) or ():
                     found.examples[f"{field_name}/{key}"].append(entry)
+
+
+def safe_url(url: str | None) -> str:
+    """The address if it is one of the web, else nothing."""
+    return url if url and url.startswith(("https://", "http://")) else ""
