@@ -247,5 +247,4 @@ class Writer:
         if whole is not None and whole.exposure != "full":
             return {"edit": "", "path": ""}
         edit = f"{self.context.repository}/edit/main/{self.entry.path}"
-        shown = safe_url(edit) if self.context.repository else ""
-        return {"edit": shown, "path": self.entry.path}
+        return {"edit": safe_url(edit) if self.context.repository else "", "path": self.entry.path}
