@@ -58,15 +58,25 @@ class Page:
 
 def pages(root: str) -> dict[str, Page]:
     """Every authored page below `docs/`, by its path; the mould of record pages is none."""
-    found = {}
+    return {path: read(content.decode("utf-8", "replace"), path) for path, content in _files(root)}
+
+
+def digest(root: str) -> str:
+    """What changes when a word of any authored page does."""
+    found = hashlib.sha256()
+    for path, content in _files(root):
+        found.update(f"{path} {len(content)} ".encode(errors="surrogatepass") + content)
+    return found.hexdigest()
+
+
+def _files(root: str) -> Iterator[tuple[str, bytes]]:
     for folder, subfolders, names in os.walk(os.path.join(root, FOLDER)):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(_MOULD))
         inside = os.path.relpath(folder, root).replace(os.sep, "/")
         for name in sorted(names):
             if name.endswith(".md"):
                 path = f"{inside}/{name}"
-                found[path] = read(read_bytes(root, path).decode("utf-8", "replace"), path)
-    return found
+                yield path, read_bytes(root, path)
 
 
 def read(text: str, path: str) -> Page:
