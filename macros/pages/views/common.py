@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from ... import text
@@ -19,9 +18,8 @@ from .papers import Papers, papers
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
 
-# Formatting a date costs more than the rest of a line, and registers repeat their dates.
-date = lru_cache(maxsize=65536)(text.date)
-number = lru_cache(maxsize=65536)(text.number)
+
+date, number = text.date, text.number
 
 
 @dataclass(frozen=True, slots=True)
