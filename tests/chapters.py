@@ -12,7 +12,7 @@ FOLDER = ROOT / "docs" / "countries"
 COUNTRIES = ("egypt", "jordan", "morocco", "yemen")
 SECTIONS = (
     "context", "prosecution-service", "civil-society", "legal-framework", "relations",
-    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "records",
+    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "programme", "records",
 )  # fmt: skip
 FACTUAL = SECTIONS[:8]
 """Sections that state what is so; the others weigh it, propose and ask."""

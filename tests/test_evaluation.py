@@ -159,6 +159,7 @@ def test_every_link_leads_to_a_page_or_a_place_of_the_report(
                 "organisations",
                 "authorities",
                 "legislation",
+                "events",
             ):
                 kind, key, _ = path.split("/")
                 assert key in public.of(kind)
