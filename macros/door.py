@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from .bindings import PageMacros
-from .checks import check, report
+from .checks import remembered, report
 from .documents.made import papers, stage
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
@@ -79,7 +79,7 @@ def on_post_build(env: Any) -> None:
             return  # MkDocs is about to abort; the published site stays as it was
         stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
-            stage(build.public, build.staged)
+            build.files |= stage(build.public, build.staged, build.root)
         build.finish()
         del _builds[build.staged]
 
@@ -88,7 +88,7 @@ def _public_register(root: str) -> PublicRegister:
     mark = fingerprint(root)
     if mark not in _published:
         register = load(root)
-        problems = check(register)
+        problems = remembered(register)
         if any(problem.is_error for problem in problems):
             raise PluginError(
                 "the register has errors, nothing is published\n"

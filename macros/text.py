@@ -72,7 +72,7 @@ def original(text: Localised) -> Shown:
 
 def pick(text: Localised, lang: str) -> str:
     """The words alone of `show`, for places that cannot mark a language."""
-    return show(text, lang).text
+    return text[lang] if lang in text else show(text, lang).text
 
 
 def slug(text: Localised) -> str:
@@ -101,6 +101,7 @@ def size(n_bytes: int, lang: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)  # formatting one costs much, and registers repeat their dates
 def date(value: str, lang: str) -> str:
     """A date of year, year-month or full precision (ISO 8601) in words."""
     parts = [int(part) for part in value.split("-")]
@@ -161,6 +162,7 @@ def without_article(folded: str) -> str:
     return folded if folded.isascii() else _ARTICLE.sub("", folded)
 
 
+@lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[int, str]:
     """Order of names in a list: by folded text, the Arabic article and punctuation ignored."""
     folded = _PUNCTUATION.sub("", without_article(fold(text))).strip()

@@ -12,8 +12,8 @@ FOLDER = ROOT / "docs" / "countries"
 COUNTRIES = ("egypt", "jordan", "morocco", "yemen")
 SECTIONS = (
     "context", "prosecution-service", "civil-society", "legal-framework", "relations",
-    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "records",
-    "references",
+    "mechanisms", "practice", "capacities", "gaps", "dialogue", "questions", "programme",
+    "records", "references",
 )  # fmt: skip
 FACTUAL = SECTIONS[:8]
 """Sections that state what is so; the others weigh it, propose and ask."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from typer.testing import Result
 
 from macros.matching import Named, judged_apart, likely_pairs, named, weighed
+from macros.matching.finding import candidates
 from macros.register import load
 from macros.transliteration import latin, skeleton
 
@@ -108,14 +108,12 @@ def test_same_name_in_two_countries_is_no_duplicate() -> None:
     )
 
 
-def test_ten_thousand_names_take_seconds() -> None:
+def test_of_ten_thousand_names_few_pairs_are_compared() -> None:
     chance = random.Random(1)
     letters = "abdfghklmnrst"
     words = ["".join(chance.choices(letters, k=7)) for _ in range(4000)]
     every = [Named(f"xa-{n}", "xa", (" ".join(chance.sample(words, 4)),)) for n in range(10_000)]
-    start = time.perf_counter()
-    likely_pairs(every)
-    assert time.perf_counter() - start < 20
+    assert sum(1 for _ in candidates(every)) < 20 * len(every)
 
 
 def test_command_lists_and_forgets_judged_pairs(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.exports.json_api import PAGED
 from macros.report import Bullets, Grid, Paragraph, Picture, Report, Section, Sentence, report
 from macros.tables import Tables, tables
 from macros.text import LANGUAGES
@@ -155,11 +156,7 @@ def test_every_link_leads_to_a_page_or_a_place_of_the_report(
                 assert href in anchors
             elif path.startswith("organisations/?"):
                 assert re.fullmatch(r"organisations/\?(country=[a-z]{2}&)?\w+=[\w-]+", path), href
-            elif path.count("/") == 2 and path.split("/")[0] in (
-                "organisations",
-                "authorities",
-                "legislation",
-            ):
+            elif path.count("/") == 2 and path.split("/")[0] in PAGED:
                 kind, key, _ = path.split("/")
                 assert key in public.of(kind)
             else:

@@ -12,11 +12,13 @@ from icalendar import Calendar
 
 from macros.checks import check
 from macros.exports import edition, export
+from macros.pages.blocks.common import Place
+from macros.pages.blocks.programme import country_programme, plan_progress, recommendations
 from macros.pages.record_pages import pages
 from macros.problems import Problem
 from macros.programme.agendas import agenda
 from macros.programme.participants import authorities, participants
-from macros.programme.progress import decided, reached, standing, taken_up
+from macros.programme.progress import advance, decided, reached, standing, taken_up
 from macros.programme.questions import questions
 from macros.publication import PublicRegister, publish
 from macros.register import load
@@ -188,9 +190,11 @@ def test_official_body_is_invited_with_the_reason(chain: PublicRegister) -> None
     assert found == {"xa-public-prosecution": ["deciding"]}
 
 
+TWO_COUNTRIES = "{mechanism: xa-victims-committee}, {mechanism: xb-referral-of-children}"
 GAP_PLAN = PLAN.replace(
-    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]", "rests_on: [{gap: GAP}]"
-)
+    "rests_on: [{heard_at: xa-focus-group, recommendation: r1}]",
+    f"rests_on: [{{gap: GAP}}, {TWO_COUNTRIES}]",
+).replace("rests_on: [{mechanism: xa-victims-committee}]", f"rests_on: [{TWO_COUNTRIES}]")
 
 
 @pytest.mark.parametrize(
@@ -213,3 +217,28 @@ def test_gap_of_a_regional_plan_is_looked_up_in_its_country(
         body = page(publish(register, check(register)), "action-plans", "regional")
         names = register.kinds["countries"]["xb"].record.names
         assert f"· {names['en']}" in body
+        assert f"({names['en']})" in body  # beside the name of each body, as they may be alike
+
+
+def test_every_recommendation_is_listed_with_what_became_of_it(chain: PublicRegister) -> None:
+    shown = html.unescape(recommendations(Place(chain, "en", "")))
+    assert '<a href="action-plans/xa/#form">' in shown
+    assert "Not taken up: <span>Offices are too far apart</span>" in shown
+    assert shown.count('<th scope="row">') == 2
+
+
+def test_list_says_that_nothing_was_recommended_yet(public: PublicRegister) -> None:
+    assert "No event has been held yet" in recommendations(Place(public, "en", ""))
+
+
+def test_progress_counts_actions_and_indicators(chain: PublicRegister) -> None:
+    found = advance(chain.action_plans["xa"], chain)
+    assert found.statuses == {"proposed": 1, "under-way": 1, "done": 0, "stopped": 0}
+    assert (found.indicators, found.measured, found.reached) == (2, 1, 0)
+    row = "".join(f"<td>{n}</td>" for n in (1, 1, 0, 0, 2, 1, 0))
+    assert row in plan_progress(Place(chain, "fr", ""))
+
+
+def test_country_page_shows_plan_and_events(chain: PublicRegister) -> None:
+    shown = html.unescape(country_programme(Place(chain, "en", "../"), "xa"))
+    assert "../action-plans/xa/" in shown and "../events/xa-training/" in shown

@@ -10,12 +10,13 @@ import hashlib
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from .. import store
 from ..authored import state
 from ..files import digests_of
-from ..parallel import shared
+from ..parallel import FEW, Helper, shared
 from ..positions import located
 from ..problems import Problem, ordered
 from ..register import Entry, Register, load, today
@@ -91,6 +92,7 @@ CHECKS: list[Check] = [
     evidence.expired_consents,
     grounds.unfounded_actions,
     grounds.grounds,
+    grounds.of_several,
     programme.reports_of_held_events,
     programme.unanswered_recommendations,
     programme.ids,
@@ -109,12 +111,32 @@ CHECKS: list[Check] = [
 ]
 """Rules that look at the whole register, or at the day."""
 
+APART: list[Check] = [whole.likely_duplicates]
+"""Of these the rules that take as long as all others, and are worked on beside them."""
+
 
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
-    found = [problem for rule in CHECKS for problem in rule(register)]
-    found += _of_records(register)
+    aside = Helper(partial(_rows, register, APART)) if len(register) > FEW else None
+    others = [rule for rule in CHECKS if rule not in APART]
+    found = [*_of_records(register), *_found(register, others)]
+    found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
     return ordered([*register.problems, *located(register.root, found, register.digests)])
+
+
+def _found(register: Register, rules: list[Check]) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(register)]
+
+
+def _rows(register: Register, rules: list[Check]) -> list[tuple[Any, ...]]:
+    return [(it.path, *_row(it)) for it in _found(register, rules)]
+
+
+def remembered(register: Register) -> list[Problem]:
+    """What `check` finds; where no file, no line of code and no day has changed, from before."""
+    path = os.path.join(register.root, FOLDER, "checked")
+    kept = store.read(path, _made_by(register.root, register.digests))
+    return _problems(kept) if kept is not None else _checked(register)
 
 
 def checked(root: str) -> tuple[list[Problem], int]:
@@ -125,13 +147,23 @@ def checked(root: str) -> tuple[list[Problem], int]:
     path = os.path.join(root, FOLDER, "checked")
     kept = store.read(path, _made_by(root, digests_of(root, "data")))
     if kept is not None:
-        return [Problem(*row) for row in kept["problems"]], kept["records"]
+        return _problems(kept), kept["records"]
     register = load(root)
+    return _checked(register), len(register)
+
+
+def _problems(kept: dict[str, Any]) -> list[Problem]:
+    return [Problem(*row) for row in kept["problems"]]
+
+
+def _checked(register: Register) -> list[Problem]:
+    """What is wrong, noted for the next run."""
     problems = check(register)
     rows = [(it.path, *_row(it)) for it in problems]
-    made_by = _made_by(root, register.digests)
-    store.write(path, made_by, {"problems": rows, "records": len(register)})
-    return problems, len(register)
+    path = os.path.join(register.root, FOLDER, "checked")
+    kept = {"problems": rows, "records": len(register)}
+    store.write(path, _made_by(register.root, register.digests), kept)
+    return problems
 
 
 def _made_by(root: str, digests: dict[str, str]) -> str:

@@ -28,6 +28,34 @@ def unfounded_actions(register: Register) -> Iterator[Problem]:
                 yield entry.problem("rests-on-nothing", loc, value=str(action["id"]))
 
 
+def of_several(register: Register) -> Iterator[Problem]:
+    """An action of a plan for all countries rests on two of them, or on what holds for all."""
+    for entry in register.kinds["action-plans"].values():
+        for loc, action in values_at(entry.data, ("objectives", "*", "actions", "*")):
+            typed = action.get("rests_on") or ()
+            places = {_place(Ground.model_validate(it), register) for it in typed}
+            if not entry.country and len(places) == 1 and "" not in places:
+                values = {"value": str(action["id"]), "country": next(iter(places))}
+                yield entry.problem("of-one-country-only", loc, values)
+
+
+def _place(ground: Ground, register: Register) -> str:
+    """The country that a ground speaks of; none for findings and gaps of all countries."""
+    if ground.gap:
+        return ground.gap.country or (ground.gap.region or "")[:2].lower()
+    named = {
+        "legislation": ground.law,
+        "mechanisms": ground.mechanism,
+        "organisations": ground.organisation,
+        "events": ground.heard_at,
+        "authorities": ground.authority,
+    }
+    for kind, key in named.items():
+        if key in register.kinds[kind]:
+            return str(register.kinds[kind][key].country)
+    return ""
+
+
 def grounds(register: Register) -> Iterator[Problem]:
     """Each ground names one thing, and that thing is in the register."""
     for kind, pattern in PLACES.items():

@@ -28,7 +28,7 @@ def action_plan(writing: Writing, tables: Tables, key: str) -> Document:
     view, made = shown(writing, entry), _Plan(writing, place_of(entry))
     blocks = [
         _title(context.words["actions"]),
-        *glance(writing, entry, view),
+        *glance(writing, entry, view, grounded=False),
         *made.objectives(view),
         *made.drafts(view),
         *made.comments(view),
@@ -46,31 +46,35 @@ def shown(writing: Writing, entry: Entry[ActionPlan]) -> View:
     return writing.view(place_of(entry), plan_view(entry, writing.context))
 
 
-def glance(writing: Writing, entry: Entry[ActionPlan], view: View) -> list[Block]:
-    """What it is, and every action with its months, indicators and decisions in a table."""
+def glance(writing: Writing, entry: Entry[ActionPlan], view: View, grounded: bool) -> list[Block]:
+    """What it is, and every action with its months, indicators and decisions in a table.
+
+    With `grounded` also what each rests on, where the actions do not follow one by one.
+    """
     phrases = writing.context.words
     notice = (Run(phrases["plan_notice"]),)
     rows = tuple(
-        _action_row(writing, place_of(entry), it)
+        _action_row(writing, place_of(entry), it, grounded)
         for objective in view["objectives"]
         for it in objective["actions"]
     )
-    head = tuple(phrases[it] for it in ("action", "rests_on", "months", "indicators", "decisions"))
+    names = ("action", *(("rests_on",) if grounded else ()), "months", "indicators", "decisions")
+    widths = (25, 28, 9, 22, 16) if grounded else (32, 10, 30, 28)
     return [
         *([] if view["is_approved"] else [Paragraph(notice, "notice")]),
         Paragraph(text(view["summary"])),
-        Table("", head, rows, (25, 28, 9, 22, 16), phrases["timeline_note"]),
+        Table("", tuple(phrases[it] for it in names), rows, widths, phrases["timeline_note"]),
     ]
 
 
-def _action_row(writing: Writing, key: str, it: View) -> tuple[Words, ...]:
-    name = in_lines([text(it["title"], strong=True), (Run(it["pillar"], quiet=True),)])
-    measured = in_lines([_measured(writing, key, one) for one in it["indicators"]])
+def _action_row(writing: Writing, key: str, it: View, grounded: bool) -> tuple[Words, ...]:
+    named = in_lines([text(it["title"], strong=True), (Run(it["pillar"], quiet=True),)])
+    rests = in_lines(grounds(writing, it["rests_on"], noted=False))
     return (
-        name,
-        in_lines(grounds(writing, it["rests_on"], noted=False)),
+        named,
+        *((rests,) if grounded else ()),
         (Run(it["months"]),),
-        measured,
+        in_lines([_measured(writing, key, one) for one in it["indicators"]]),
         in_lines([_decision(writing, key, one) for one in it["approvals"]]),
     )
 

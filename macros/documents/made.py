@@ -10,17 +10,19 @@ import hashlib
 import json
 import os
 import threading
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ..pages import site
+from .. import authored, store
 from ..pages.blocks.charts import tables_of
 from ..pages.views.common import context
 from ..pages.views.papers import Papers
+from ..parallel import cores
 from ..publication import PublicRegister
 from ..text import LANGUAGES
 from ..words import words
@@ -33,6 +35,10 @@ FOLDER = "downloads/documents/"
 """Below the root of the site."""
 CACHE = os.path.join(".cache", "documents")
 ENGINES = ("typst", "python-docx", "vl-convert-python")
+SITE_ENGINES = ("mkdocs", "mkdocs-material")
+"""They make the pages that documents quote."""
+WAITING = 8
+"""Documents that are held in memory until they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +50,51 @@ class _Wanted:
     format: str
 
 
-def stage(public: PublicRegister, staged: str, folder: str = CACHE) -> int:
-    """Put every document into the staged site; how many had to be made.
+def stage(public: PublicRegister, staged: str, root: str = "") -> dict[str, str]:
+    """Where every document lies, by its place in the site; what is not there yet is made.
+
+    `staged` is the folder of the site, whose authored pages documents quote.
 
     Raises:
         RuntimeError: a document could not be made; the message names it.
     """
-    os.makedirs(folder, exist_ok=True)
-    used: set[str] = set()
-    counted = threading.Lock()
+    folder, note = os.path.join(root, CACHE), os.path.join(root, store.FOLDER, "documents")
+    made_from = _made_from(public, root)
+    names: dict[str, str] | None = store.read(note, made_from) if public.made_from else None
+    if names is None or not all(os.path.exists(os.path.join(folder, it)) for it in names.values()):
+        os.makedirs(folder, exist_ok=True)
+        names = dict(_all_made(public, staged, folder))
+        for name in set(os.listdir(folder)) - set(names.values()):
+            os.remove(os.path.join(folder, name))
+        store.write(note, made_from, names)
+    return {FOLDER + path: os.path.join(folder, name) for path, name in names.items()}
 
-    def place(wanted: _Wanted) -> bool:
+
+def _made_from(public: PublicRegister, root: str) -> str:
+    """What identifies all that documents are made from."""
+    settings = Path(root, "mkdocs.yml")
+    parts = [public.made_from, authored.state(root), store.code_version("")]
+    parts += [settings.read_text(encoding="utf-8")] if settings.exists() else []
+    parts += [_look(lang) for lang in LANGUAGES] + [version(it) for it in SITE_ENGINES]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()
+
+
+def _all_made(public: PublicRegister, staged: str, folder: str) -> Iterator[tuple[str, str]]:
+    """The place of every document, and its name in the cache."""
+
+    def place(wanted: _Wanted) -> tuple[str, str]:
         name = _name(wanted)
-        is_new = not os.path.exists(os.path.join(folder, name))
-        content = _made(wanted, os.path.join(folder, name))
-        site.write(staged, FOLDER + wanted.path, content)
-        with counted:
-            used.add(name)
-        return is_new
+        _make(wanted, os.path.join(folder, name))
+        return wanted.path, name
 
-    # Typst works outside Python's lock, so threads use all cores.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        made = sum(pool.map(place, _wanted(public, staged)))
-    for name in set(os.listdir(folder)) - used:
-        os.remove(os.path.join(folder, name))
-    return made
+    # Typst works outside Python's lock, so threads use all cores; few documents wait at a time.
+    with ThreadPoolExecutor(cores()) as pool:
+        at_work: deque[Future[tuple[str, str]]] = deque()
+        for wanted in _wanted(public, staged):
+            at_work.append(pool.submit(place, wanted))
+            if len(at_work) > WAITING:
+                yield at_work.popleft().result()
+        yield from (it.result() for it in at_work)
 
 
 def papers(public: PublicRegister) -> Papers:
@@ -121,11 +147,10 @@ def _look(lang: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _made(wanted: _Wanted, path: str) -> bytes:
-    """The document's bytes; made, and kept at `path`, where they are not there yet."""
+def _make(wanted: _Wanted, path: str) -> None:
+    """Make the document and keep it at `path`, where it is not there yet."""
     if os.path.exists(path):
-        with open(path, "rb") as file:
-            return file.read()
+        return
     try:
         content = FORMATS[wanted.format](wanted.document)
     except Exception as error:  # whatever an engine raises, the reader must know the document
@@ -134,4 +159,3 @@ def _made(wanted: _Wanted, path: str) -> bytes:
     with open(aside, "wb") as file:
         file.write(content)
     os.replace(aside, path)
-    return content

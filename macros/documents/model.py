@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 
@@ -143,22 +144,34 @@ def as_data(document: Document) -> dict[str, Any]:
 
     The same document gives the same data, so that what is made of it can be kept by its content.
     """
-    data: dict[str, Any] = _filled(dataclasses.asdict(document))
+    data: dict[str, Any] = _filled(document)
     data["blocks"] = [
-        {"kind": type(block).__name__.lower(), **_filled(dataclasses.asdict(block))}
-        for block in document.blocks
+        {"kind": type(block).__name__.lower(), **_filled(block)} for block in document.blocks
     ]
     return data
 
 
 def _filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            name: _filled(it)
-            for name, it in value.items()
-            if name == "text" or it not in ("", False)
-        }
-    return [_filled(it) for it in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple):
+        return [_filled(it) for it in value]
+    names = _names(type(value))  # type: ignore[arg-type]  # a type is hashable
+    if not names and not isinstance(value, dict):
+        return value
+    pairs = ((it, getattr(value, it)) for it in names) if names else value.items()
+    return {
+        name: _filled(it)
+        for name, it in pairs
+        if name == "text" or not (isinstance(it, str | int) and not it)
+    }
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else."""
+    is_one = dataclasses.is_dataclass(kind)
+    return tuple(field.name for field in dataclasses.fields(kind)) if is_one else ()
 
 
 def words_of(blocks: Iterable[Block]) -> Iterator[Words]:

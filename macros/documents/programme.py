@@ -13,7 +13,7 @@ def plans(writing: Writing, country: str) -> list[Block]:
     found: list[Block] = []
     for entry in ordered:
         if entry.country == country:
-            found += glance(writing, entry, shown(writing, entry))
+            found += glance(writing, entry, shown(writing, entry), grounded=True)
     return found
 
 

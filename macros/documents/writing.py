@@ -86,8 +86,9 @@ def item(view: View) -> Words:
     ltr = bool(view.get("ltr"))
     href = view.get("href", "") if ltr else ""
     run = Run(view["text"], lang=view.get("lang", ""), ltr=ltr, href=href)
-    gloss = view.get("gloss", "")
-    return (run, Run(f" [{gloss}]", quiet=True)) if gloss else (run,)
+    gloss = (Run(f" [{view['gloss']}]", quiet=True),) if view.get("gloss") else ()
+    place = (Run(f" ({view['place']})", quiet=True),) if view.get("place") else ()
+    return (run, *gloss, *place)
 
 
 def dotted(*parts: Words | str) -> Words:

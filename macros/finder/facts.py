@@ -100,8 +100,21 @@ class Facts:
     tiles: dict[str, list[int]] = field(default_factory=dict)
 
 
+class _Once:
+    """The facts of the register last asked for: many pages and documents ask the same."""
+
+    public: PublicRegister | None = None
+    facts = Facts()
+
+
 def facts(public: PublicRegister) -> Facts:
     """What the rules work on, from everything that may be published."""
+    if _Once.public is not public:
+        _Once.public, _Once.facts = public, _facts(public)
+    return _Once.facts
+
+
+def _facts(public: PublicRegister) -> Facts:
     needs = public.vocabularies.get("needs")
     return Facts(
         needs=[_need(key, term) for key, term in (needs.record.terms if needs else {}).items()],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from ..provisions import provisions
@@ -20,7 +20,7 @@ def page_data(public: PublicRegister, lang: str) -> str:
     known, texts = facts(public), Texts(public, lang)
     found = {
         "today": date(public.today.isoformat(), lang),
-        "facts": asdict(known),
+        "facts": known,
         "words": texts.words,
         "labels": _labels(texts),
         "countries": _countries(texts),
@@ -29,7 +29,13 @@ def page_data(public: PublicRegister, lang: str) -> str:
         "mechanisms": {it.key: texts.mechanism(it.key) for it in known.meetings},
         "provisions": _provisions(texts, known),
     }
-    return json.dumps(_filled(found), ensure_ascii=False, separators=(",", ":"))
+    filled = _filled(found)
+    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"), default=_fields)
+
+
+def _fields(it: Any) -> dict[str, Any]:
+    """A fact as JSON writes it."""
+    return {field.name: getattr(it, field.name) for field in fields(it)}
 
 
 def _labels(texts: Texts) -> dict[str, dict[str, str]]:

@@ -61,7 +61,7 @@ def likely_pairs(
     """
     every = list(organisations)
     rarity = Rarity(every)
-    pairs = [(every[a], every[b]) for a, b in _candidates(every)]
+    pairs = [(every[a], every[b]) for a, b in candidates(every)]
     pairs = [(first, second) for first, second in pairs if not _apart(first, second, known)]
     scores = _kept(pairs, rarity, root) if root else _scores(rarity, pairs)
     found = [
@@ -98,7 +98,7 @@ def _scores(rarity: Rarity, pairs: Sequence[Pair]) -> list[Any]:
     return [(it.score, it.reasons) for it in found]
 
 
-def _candidates(every: list[Named]) -> Iterator[tuple[int, int]]:
+def candidates(every: list[Named]) -> Iterator[tuple[int, int]]:
     """Pairs of one country that share something rare, and of long names more than one word."""
     sharing: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     for number, it in enumerate(every):

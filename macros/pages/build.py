@@ -18,7 +18,6 @@ from ..parallel import Helper, cores
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import mould, record_pages, site, striking
-from .data_files import data_files
 from .downloads import Downloads
 from .downloads import downloads as downloads_of
 from .site import Published
@@ -44,6 +43,8 @@ class Build:
     """Addresses of the record pages made so far, by language."""
     made: Downloads | None = None
     """The files to download, once they have been asked for."""
+    files: dict[str, str] = field(default_factory=dict)
+    """Files made elsewhere, by their place in the site."""
     site: Published = field(init=False)
     _helpers: list[Helper] = field(default_factory=list)
     _indexed: tuple[str, Helper] = field(init=False)
@@ -70,8 +71,6 @@ class Build:
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
         strike = partial(striking.strike, language, self.public, cores())
         self._helpers.append(Helper(strike))
-        for path, content in data_files(self.public, lang):
-            site.write(self.language_root(lang), path, content)
 
     def _form(self, folder: str) -> mould.Mould:
         """The mould that MkDocs wrote; its folder is no page of the site."""
@@ -88,17 +87,19 @@ class Build:
 
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
-        kept = self._adopt(self.downloads()) if self.has_downloads else set()
+        if self.has_downloads:
+            self.files |= self.downloads().by_place()
+        kept = self._adopt()
         kept |= self._index() if self.has_search else set()
         marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
         self._complete_sitemap()
         if self.staged != self.published:
             self.site.update(self.staged, marks, kept)
 
-    def _adopt(self, made: Downloads) -> set[str]:
-        """Put the downloads into the staged site, save those that the published one holds."""
-        kept = set(self.site.same(made.folder, made.paths))
-        site.adopt(made.folder, self.staged, [path for path in made.paths if path not in kept])
+    def _adopt(self) -> set[str]:
+        """Put files made elsewhere into the staged site, save those that the published one has."""
+        kept = set(self.site.same(self.files))
+        site.adopt({path: it for path, it in self.files.items() if path not in kept}, self.staged)
         return kept
 
     def _index(self) -> set[str]:

@@ -30,6 +30,10 @@ class Downloads:
     paths: list[str]
     """Every file below the folder, also those that are one of many and not listed."""
 
+    def by_place(self) -> dict[str, str]:
+        """Where each file lies, by its place in the site."""
+        return {path: os.path.join(self.folder, path) for path in self.paths}
+
 
 class _Once:
     """The downloads made last, so that a preview does not make them anew for every page changed."""

@@ -12,7 +12,7 @@ import errno
 import filecmp
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import store
 
@@ -33,10 +33,10 @@ def write(root: str, path: str, content: str | bytes) -> None:
         file.write(data)
 
 
-def adopt(folder: str, root: str, paths: Iterable[str]) -> None:
-    """Put files below a folder at the same places of the staged site."""
-    for path in paths:
-        source, target = os.path.join(folder, path), os.path.join(root, path)
+def adopt(files: Mapping[str, str], root: str) -> None:
+    """Put files at places of the staged site; each is named by its place there."""
+    for path, source in files.items():
+        target = os.path.join(root, path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         try:
             os.link(source, target)  # a second name for the file, which is never changed in place
@@ -87,11 +87,11 @@ class Published:
         """Whether all these files are there."""
         return all(os.path.isfile(os.path.join(self.folder, path)) for path in paths)
 
-    def same(self, folder: str, paths: Iterable[str]) -> Iterator[str]:
-        """Those of the paths at which the site holds the very file that the folder holds."""
-        for path in paths if self._others is not None else ():
+    def same(self, files: Mapping[str, str]) -> Iterator[str]:
+        """Those of the places at which the site holds the very file that is named for them."""
+        for path, source in files.items() if self._others is not None else ():
             try:
-                if os.path.samefile(os.path.join(folder, path), os.path.join(self.folder, path)):
+                if os.path.samefile(source, os.path.join(self.folder, path)):
                     yield path
             except OSError:
                 continue

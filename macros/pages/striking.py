@@ -16,6 +16,7 @@ from functools import partial
 from ..parallel import FEW, in_turns
 from ..publication import PublicRegister
 from . import mould, site
+from .data_files import data_files
 from .origins import Origins
 from .record_pages import Address, Draft, addresses, drafts
 from .site import Mark, Published
@@ -54,10 +55,12 @@ class Language:
 
 
 def strike(language: Language, public: PublicRegister, workers: int) -> list[tuple[str, Mark]]:
-    """Strike all pages into the staged site; the mark of each page, unchanged ones too.
+    """Strike all pages, and write what they load; the mark of each page, unchanged ones too.
 
     `workers` is how many processes may strike at once.
     """
+    for name, content in data_files(public, language.lang):
+        site.write(os.path.join(language.staged, language.folder), name, content)
     shared = context(public, language.lang, language.repository, language.papers)
     origins = Origins(shared, language.common)
     wanted = addresses(public)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..derived import actions_of
-from ..model import ActionPlan
+from ..model import ActionPlan, Event
+from ..model.event import Recommendation
 from ..model.plan import Action, Indicator
 from ..publication import PublicRegister
 from ..register import Entry
 from ..text import Localised
+
+WHOLE = 100
+"""The whole way, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,8 @@ def reached(indicator: Indicator) -> int | None:
     latest = max(indicator.actual, key=lambda it: it.as_of)
     way = indicator.target - indicator.baseline
     if not way:
-        return 100
-    return max(0, min(100, round(100 * (latest.value - indicator.baseline) / way)))
+        return WHOLE
+    return max(0, min(WHOLE, round(WHOLE * (latest.value - indicator.baseline) / way)))
 
 
 def taken_up(event: str, recommendation: str, public: PublicRegister) -> list[tuple[str, Action]]:
@@ -73,3 +77,48 @@ def decided(plan: Entry[ActionPlan]) -> dict[str, int]:
         for it in action.approvals:
             counts[it.decision] = counts.get(it.decision, 0) + 1
     return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """How far a plan has come: its actions that were not dropped, and their indicators."""
+
+    statuses: dict[str, int]
+    """By status, in the order of the vocabulary: actions."""
+    indicators: int
+    measured: int
+    reached: int
+    """Indicators whose latest value is at the target."""
+
+
+def advance(plan: Entry[ActionPlan], public: PublicRegister) -> Advance:
+    """The counts that tell how far a plan has come."""
+    actions = [action for _, action in actions_of(plan) if not action.dropped]
+    indicators = [it for action in actions for it in action.indicators]
+    statuses = public.vocabularies["action-statuses"].record.terms
+    return Advance(
+        {term: sum(it.status == term for it in actions) for term in statuses},
+        len(indicators),
+        sum(bool(it.actual) for it in indicators),
+        sum(reached(it) == WHOLE for it in indicators),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A recommendation of an event, and what became of it."""
+
+    event: Entry[Event]
+    recommendation: Recommendation
+    actions: list[tuple[str, Action]]
+    """The actions that took it up, each with the key of its plan."""
+
+
+def heard(public: PublicRegister) -> list[Heard]:
+    """Every recommendation of every event that was held, by event."""
+    return [
+        Heard(event, it, taken_up(event.key, it.id, public))
+        for event in public.events.values()
+        if event.record.report
+        for it in event.record.report.recommendations or ()
+    ]

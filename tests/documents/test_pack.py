@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +12,15 @@ import pypdfium2
 import pytest
 from typer.testing import Result
 
-from macros.documents.kinds import FORMATS
+from macros.documents import made
+from macros.documents.kinds import FORMATS, KINDS, file_name
 from macros.documents.made import one
 from macros.documents.model import Document, Heading, PageBreak, Table, plain, words_of
 from macros.documents.pack_forms import PERSONS
 from macros.documents.pdf import pdf
+from macros.pages.record_pages import pages
 from macros.publication import PublicRegister
-from macros.text import LANGUAGES
+from macros.text import DEFAULT, LANGUAGES
 from macros.words import words
 
 from ..chain import lay
@@ -162,3 +165,25 @@ def test_command_writes_the_pack(
     assert (tmp_path / "pack-xa-planned.en.docx").read_bytes()[:2] == b"PK"
     result = dalil("pack", "xa-nowhere")
     assert result.exit_code == 2 and "there is no pack of xa-nowhere" in result.output
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_lead_to_the_documents_that_are_made(lang: str, public: PublicRegister) -> None:
+    root = "../../" if lang == DEFAULT else "../../../"
+    names = {
+        ("events", "xa-planned"): ("pack", "pack-xa-planned"),
+        ("action-plans", "xa"): ("action-plan", "action-plan-xa"),
+    }
+    found = {(it.kind, it.key): html.unescape(it.body)
+             for it in pages(public, lang, papers=made.papers(public))}  # fmt: skip
+    bare = {(it.kind, it.key): it.body for it in pages(public, lang)}
+    for record, (kind, name) in names.items():
+        for format_ in KINDS[kind].formats:
+            way = f"{root}downloads/documents/{file_name(kind, name, lang, format_)}"
+            assert f'href="{way}"' in found[record]
+        assert "downloads/documents" not in bare[record]
+
+
+def test_theme_page_names_its_events(public: PublicRegister) -> None:
+    body = next(it.body for it in pages(public, "en") if it.key == "victim-support")
+    assert "Roundtable to come" in body and "First training" in body

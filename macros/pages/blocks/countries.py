@@ -40,12 +40,13 @@ def _cards(place: Place) -> list[dict[str, Any]]:
 
 
 def _counts(place: Place, code: str) -> list[tuple[str, str]]:
-    return [(kind, number(len(place.in_country(kind, code)), place.lang)) for kind in KINDS]
+    countries = {kind: [it.country for it in place.public.of(kind).values()] for kind in KINDS}
+    return [(kind, number(of.count(code), place.lang)) for kind, of in countries.items()]
 
 
 def _top_themes(place: Place, code: str, most: int = 3) -> list[dict[str, str]]:
-    entries = place.in_country("organisations", code)
-    count = Counter(theme for entry in entries for theme in entry.record.themes)
+    found = place.in_country("organisations", code)
+    count = Counter(theme for entry in found for theme in entry.record.themes)
     return [
         {"label": place.label("themes", theme), "href": f"{place.base}themes/{theme}/"}
         for theme, _ in count.most_common(most)

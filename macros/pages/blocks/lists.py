@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from ...publication import PublicRegister
 from ...register import Entry
 from ...text import date, number
 from ...words import words
@@ -56,8 +57,17 @@ def authority_index(place: Place) -> str:
     return place.block("authorities", countries=countries, words=words("blocks", place.lang))
 
 
+class _Once:
+    """The counts for the register last asked for; several blocks need them."""
+
+    public: PublicRegister | None = None
+    linked: Counter[str] | None = None
+
+
 def _bodies(place: Place, code: str) -> dict[str, Any]:
-    linked = _links_to_authorities(place)
+    if _Once.public is not place.public or _Once.linked is None:
+        _Once.public, _Once.linked = place.public, _links_to_authorities(place)
+    linked = _Once.linked
     entries = place.in_country("authorities", code)
     groups = []
     for kind in place.public.vocabularies["authority-kinds"].record.terms:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...derived import actions_of
 from ...programme.needs import answered, needs, organisations_in, programme_of, stated
-from ...programme.progress import decided
+from ...programme.progress import Heard, advance, decided, heard
 from ...register import Entry
 from ...text import date, number
 from ...words import words
@@ -86,6 +86,42 @@ def country_programme(place: Place, country: str) -> str:
     return shown + event_list(place, country)
 
 
+def plan_progress(place: Place, country: str = "") -> str:
+    """How far each plan has come: actions by status, and indicators measured and reached."""
+    plans = sorted(place.public.action_plans.values(), key=lambda it: (it.country == "", it.key))
+    rows = []
+    for it in plans:
+        found = advance(it, place.public)
+        counts = [*found.statuses.values(), found.indicators, found.measured, found.reached]
+        rows.append(place.link(it) | {"counts": [number(n, place.lang) for n in counts]})
+    phrases = _words(place)
+    terms = place.public.vocabularies["action-statuses"].record.terms
+    heads = [place.label("action-statuses", term) for term in terms]
+    heads += [phrases[name] for name in ("indicators", "n_measured", "n_reached")]
+    return place.block("progress", rows=rows, heads=heads, words=phrases)
+
+
+def recommendations(place: Place, country: str = "") -> str:
+    """Every recommendation, with the action that took it up or the reason why none did."""
+    rows = [_heard(place, it) for it in heard(place.public)]
+    return place.block("recommendations", rows=rows, words=_words(place))
+
+
+def _heard(place: Place, it: Heard) -> dict[str, Any]:
+    plans = place.public.action_plans
+    why = it.recommendation.not_taken_up
+    return {
+        "text": place.text(it.recommendation.text),
+        "addressee": place.text(it.recommendation.addressee),
+        "event": place.link(it.event),
+        "actions": [
+            place.text(action.title) | {"href": f"{place.link(plans[key])['href']}#{action.id}"}
+            for key, action in it.actions
+        ],
+        "why": place.text(why) if why else None,
+    }
+
+
 def curriculum(place: Place, country: str = "") -> str:
     """Every module: for whom, how long, and what it builds."""
     rows = [
@@ -156,6 +192,8 @@ BLOCKS: dict[str, Callable[[Place, str], str]] = {
     "events": event_list,
     "plans": plan_index,
     "country": country_programme,
+    "progress": plan_progress,
+    "recommendations": recommendations,
     "curriculum": curriculum,
     "needs": needs_matrix,
     "training": training_programme,

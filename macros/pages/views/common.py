@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ... import text
@@ -13,15 +12,14 @@ from ...publication import PublicRegister
 from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
 from ...words import rendered, words
-from .links import LISTS, UP, Links, View, links, named, names_of
+from .links import LISTS, UP, Links, View, links, named, names_of, safe_url
 from .papers import Papers, papers
 
 NEVER_LINKED = ("interview", "questionnaire")
 """Kinds of source that are not on the web."""
 
-# Formatting a date costs more than the rest of a line, and registers repeat their dates.
-date = lru_cache(maxsize=65536)(text.date)
-number = lru_cache(maxsize=65536)(text.number)
+
+date, number = text.date, text.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,11 @@ class Context:
     def date(self, value: str | None) -> str:
         """A date in words; empty when there is none."""
         return date(value, self.lang) if value else ""
+
+    def placed(self) -> Context:
+        """The same, its links with the country of each record, for pages of several countries."""
+        names = {code: it["text"] for code, it in self.countries.items()}
+        return replace(self, links=self.links.placed(names))
 
     def period(self, since: str | None, until: str | None, year: str | None = None) -> str:
         """From when until when, in words; the year where neither is known."""
@@ -219,8 +222,7 @@ class Writer:
 
     def source(self, source: Source) -> View:
         """A source as the list at the end of the page names it."""
-        kind = self.context.term("source-kinds", source.kind)
-        parts = [kind, self.context.date(source.date)]
+        parts = [self.context.term("source-kinds", source.kind), self.context.date(source.date)]
         if source.seen:
             extent = self.context.term("reading-extents", source.seen)
             parts.append(self.context.say("extent_read", extent=extent))
@@ -242,11 +244,5 @@ class Writer:
         whole = getattr(self.entry.record, "publication", None)
         if whole is not None and whole.exposure != "full":
             return {"edit": "", "path": ""}
-        repository = self.context.repository
-        edit = f"{repository}/edit/main/{self.entry.path}" if repository else ""
-        return {"edit": safe_url(edit), "path": self.entry.path}
-
-
-def safe_url(url: str | None) -> str:
-    """The address if it is one of the web, else nothing."""
-    return url if url and url.startswith(("https://", "http://")) else ""
+        edit = f"{self.context.repository}/edit/main/{self.entry.path}"
+        return {"edit": safe_url(edit) if self.context.repository else "", "path": self.entry.path}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...model import Organisation
 from ...model.organisation import Founding
 from ...register import Entry
-from .common import Context, safe_url
-from .links import View, named
+from .common import Context
+from .links import View, named, safe_url
 
 
 def linked_data(entry: Entry[Organisation], context: Context) -> View:

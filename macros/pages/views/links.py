@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...derived import names_of as names_of_record
@@ -67,6 +67,15 @@ class Links:
     """By practice, instrument, mechanism or organisation: what names it as its example."""
     spoken: dict[str, set[str]] = field(default_factory=dict)
     """By authority: its names in all languages, in small letters."""
+
+    def placed(self, countries: dict[str, str]) -> Links:
+        """The same, each link to a record of a country with the country's name beside it."""
+        to = {kind: dict(links) for kind, links in self.to.items()}
+        for kind, entries in self.ordered.items():
+            for it in entries:
+                if it.country:
+                    to[kind][it.key] = {**to[kind][it.key], "place": countries[it.country]}
+        return replace(self, to=to)
 
     def new_name(self, relation: Relation) -> Localised | None:
         """How a source words the authority, unless a linked one is called just that."""
@@ -137,3 +146,8 @@ def _point_back(found: Links) -> None:
             for field_name in ("practices", "instruments", "mechanisms", "organisations"):
                 for key in getattr(entry.record, field_name, None) or ():
                     found.examples[f"{field_name}/{key}"].append(entry)
+
+
+def safe_url(url: str | None) -> str:
+    """The address if it is one of the web, else nothing."""
+    return url if url and url.startswith(("https://", "http://")) else ""

@@ -9,8 +9,8 @@ from ...derived import evidence_level, newest_source
 from ...model import Organisation
 from ...model.organisation import Founding
 from ...register import Entry
-from .common import Context, Writer, safe_url
-from .links import View
+from .common import Context, Writer
+from .links import View, safe_url
 
 
 @dataclass(frozen=True, slots=True)

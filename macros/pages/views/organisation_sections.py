@@ -169,6 +169,8 @@ def capacities(record: Organisation, writer: Writer) -> list[View]:
 
 def assessments(record: Organisation, writer: Writer) -> list[View]:
     """What it answered to the statements on capacities, each set with its date and source."""
+    if not record.assessments:
+        return []
     statements = {
         it.item.id: it.item.text
         for entry in writer.context.public.questionnaire.values()
@@ -189,7 +191,7 @@ def assessments(record: Organisation, writer: Writer) -> list[View]:
                 for it in given.answers
             ],
         }
-        for given in record.assessments or ()
+        for given in record.assessments
     ]
 
 

@@ -18,6 +18,7 @@ SECTIONS = ("drafts", "timeline", "objectives", "comparison", "comments", "plan_
 def plan(entry: Entry[ActionPlan], context: Context) -> View:
     """What the template of an action plan prints."""
     record = entry.record
+    context = context if entry.country else context.placed()
     writer = Writer(context, entry, record.sources or {})
     stage = record.drafts[-1].stage
     standing_now = [it for _, it in actions_of(entry) if not it.dropped]
