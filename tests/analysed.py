@@ -32,7 +32,7 @@ def whole() -> Tables:
 def raw(
     request: pytest.FixtureRequest, whole: Tables, tmp_path_factory: pytest.TempPathFactory
 ) -> Raw:
-    """The same records, from the files and from the exported database, without the project's code."""
+    """The same records, read from the files and from the exported database."""
     day = whole.public.today.isoformat()
     files = recount.load(DATA, day)
     if request.param == "files":

@@ -1,6 +1,6 @@
 """Counts anew, from the YAML files alone: nothing here uses the code that it checks.
 
-`recount_database.py` takes the same records from the exported database, so every count is made twice.
+`recount_database.py` takes the same records from the exported database: every count is made twice.
 Each function takes the raw records and a country (or `None` for all) and returns the numbers that a
 sentence of the report, or the table of a chart, must state.
 """

@@ -47,7 +47,7 @@ class Database:
     def rows(self, table: str, columns: str, order: str = "rowid") -> Iterator[Record]:
         names = ", ".join(f'"{name}"' for name in columns.split())
         for row in self.connection.execute(f'SELECT {names} FROM "{table}" ORDER BY {order}'):
-            yield {name: str(row[name]) for name in row.keys() if row[name] is not None}
+            yield {name: str(row[name]) for name in columns.split() if row[name] is not None}
 
     def lists(self, table: str, owner: str, column: str) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -124,7 +124,8 @@ def _name(source: str) -> str:
 
 def _laws(data: Database) -> dict[str, Record]:
     found: dict[str, Record] = {row["law"]: {} for row in data.rows("legislation", "law")}
-    for field, columns in (("in_force", "value from until area"), ("provisions", "effect concerns")):
+    lists = {"in_force": "value from until area", "provisions": "effect concerns"}
+    for field, columns in lists.items():
         for row in data.rows(field, f"law {columns}", "law, position"):
             found[row.pop("law")].setdefault(field, []).append(row)
     return found
