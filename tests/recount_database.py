@@ -59,7 +59,9 @@ class Database:
 def load(path: Path, assessment: Record, day: str) -> Raw:
     """The records of a database; the settings of the assessment are not among them."""
     data = Database(path)
-    country = {r["country"]: {"regions": []} for r in data.rows("countries", "country")}
+    country: dict[str, Record] = {
+        row["country"]: {"regions": []} for row in data.rows("countries", "country")
+    }
     for row in data.rows("regions", "region country"):
         country[row["country"]]["regions"].append(row["region"])
     return Raw(

@@ -90,7 +90,7 @@ def _answer(
         len(selected(tables["organisations"], country)) - n_records,
         "bars",
         term_labels(tables.public, "relation-kinds" if by == "kind" else "stances"),
-        sources=behind(tables, country, "authority_relations"),
+        sources=behind(tables, country, "authority_relations", among=set(frame["source"].dropna())),
         members=grouped(frame, by),
         country=country,
     )
