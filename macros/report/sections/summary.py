@@ -8,6 +8,7 @@ from ..writer import Writer, paragraph, within
 from .dialogue import points
 from .law import effects
 from .method import n_old
+from .proposals import plans
 from .relations import balance
 
 
@@ -26,6 +27,7 @@ def summary(writer: Writer) -> Section:
         _regions(writer),
         *_bands(writer),
         *_dialogue(writer),
+        plans(writer),
     ]
     return Section(
         "summary",
