@@ -1,15 +1,16 @@
-"""The real register with its tables, and the same files as plain data."""
+"""The real register with its tables, and the same records as plain data, read in two ways."""
 
 from __future__ import annotations
 
 import pytest
 
 from macros.checks import check
+from macros.exports import edition, export
 from macros.publication import publish
 from macros.register import load
 from macros.tables import Tables, tables
 
-from . import recount
+from . import recount, recount_database
 from .conftest import ROOT
 from .recount import Raw
 
@@ -27,7 +28,15 @@ def whole() -> Tables:
     return tables(publish(register, problems))
 
 
-@pytest.fixture(scope="module")
-def raw(whole: Tables) -> Raw:
-    """The same records, read without the project's code."""
-    return recount.load(DATA, whole.public.today.isoformat())
+@pytest.fixture(scope="module", params=["files", "database"])
+def raw(
+    request: pytest.FixtureRequest, whole: Tables, tmp_path_factory: pytest.TempPathFactory
+) -> Raw:
+    """The same records, read from the files and from the exported database."""
+    day = whole.public.today.isoformat()
+    files = recount.load(DATA, day)
+    if request.param == "files":
+        return files
+    folder = tmp_path_factory.mktemp("exported")
+    export(whole.public, edition(whole.public, str(ROOT)), str(folder), ["sqlite"])
+    return recount_database.load(folder / "downloads" / "register.sqlite", files.assessment, day)

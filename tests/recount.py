@@ -1,5 +1,6 @@
 """Counts anew, from the YAML files alone: nothing here uses the code that it checks.
 
+`recount_database.py` takes the same records from the exported database: every count is made twice.
 Each function takes the raw records and a country (or `None` for all) and returns the numbers that a
 sentence of the report, or the table of a chart, must state.
 """
@@ -31,6 +32,10 @@ class Raw:
     assessment: Record
     day: str
     """The day of the build (ISO 8601)."""
+    events: dict[str, Record]
+    plans: dict[str, Record]
+    practices: dict[str, Record]
+    findings: dict[str, Record]
 
     @property
     def year(self) -> int:
@@ -58,6 +63,7 @@ def load(data: Path, day: str) -> Raw:
     return Raw(
         kind("organisations"), kind("legislation"), kind("mechanisms"), kind("authorities"),
         flat("countries"), flat("vocabularies"), read(data / "assessment.yml"), day,
+        kind("events"), flat("action-plans"), flat("practices"), flat("findings"),
     )  # fmt: skip
 
 

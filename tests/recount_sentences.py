@@ -265,11 +265,75 @@ def assessed(raw: Raw, c: str | None, section: str) -> Stated:
     return {"total": r.assessable(raw, c, section.removeprefix("dimension-"))[0]}
 
 
+def asked(raw: Raw, c: str | None) -> int:
+    return sum(
+        any(source["kind"] in ("interview", "questionnaire") for source in it["sources"].values())
+        for it in raw.orgs(c).values()
+    )
+
+
+def actions(raw: Raw, c: str | None) -> list[dict[str, Any]]:
+    plans = [it for key, it in raw.plans.items() if c in (None, key)]
+    found = [it for plan in plans for part in plan["objectives"] for it in part["actions"]]
+    return [it for it in found if "dropped" not in it]
+
+
+def approved(raw: Raw, c: str | None) -> int:
+    decided = [{one["decision"] for one in it["approvals"]} for it in actions(raw, c)]
+    return sum("approved" in it for it in decided)
+
+
+def events(raw: Raw, c: str | None) -> list[str]:
+    return [it["status"] for key, it in raw.events.items() if c in (None, key[:2])]
+
+
+def benefits(raw: Raw, c: str | None, section: str) -> Stated:
+    found = [it for it in raw.findings.values() if it["kind"] == "benefit"]
+    return Counter(it["strength"] for it in found)
+
+
+FORMS = {
+    "point-framework": ("memorandum",),
+    "point-referral": ("referral", "one-stop-centre", "victim-accompaniment"),
+    "point-complaints": ("complaint-channel",),
+    "point-documentation": ("evidence-submission",),
+    "point-detention": ("monitoring",),
+    "point-training": ("joint-training",),
+    "point-seats": ("joint-committee",),
+}
+
+
+def practices(raw: Raw, c: str | None, section: str) -> Stated:
+    found = [it for it in raw.practices.values() if it["form"] in FORMS[section]]
+    return {
+        "forms": Counter(it["form"] for it in found),
+        "unseen": sum(it["results_strength"] == "none-seen" for it in found),
+    }
+
+
 SENTENCES: dict[str, Rule] = {
     "state": state,
     "summary-basis": simple(
         organisations=lambda raw, c: len(raw.orgs(c)),
         sources=lambda raw, c: sum(len(it["sources"]) for it in raw.orgs(c).values()),
+    ),
+    "summary-age": simple(extent=lambda raw, c: extent(old_sources(raw, c), raw, c)),
+    "summary-capacities": simple(extent=with_field("capacities"), areas=capacities),
+    "summary-sponsors": simple(extent=with_field("sponsors")),
+    "method-asked": simple(extent=lambda raw, c: extent(asked(raw, c), raw, c)),
+    "needs-stated": simple(
+        needs=lambda raw, c: r.n_with(raw.orgs(c), "needs"),
+        obstacles=lambda raw, c: r.n_with(raw.orgs(c), "legal_obstacles"),
+        assessments=lambda raw, c: r.n_with(raw.orgs(c), "assessments"),
+    ),
+    "contribution-elsewhere": benefits,
+    "dialogue-safeguards": simple(
+        n=lambda raw, c: sum(it["kind"] == "safeguard" for it in raw.findings.values())
+    ),
+    "dialogue-plans": simple(actions=lambda raw, c: len(actions(raw, c)), approved=approved),
+    "point-practices": practices,
+    "focus-calendar": simple(
+        events=lambda raw, c: len(events(raw, c)), held=lambda raw, c: events(raw, c).count("held")
     ),
     "summary-themes": simple(themes=themes),
     "summary-drugs": simple(
@@ -314,9 +378,7 @@ SENTENCES: dict[str, Rule] = {
     ),
     "themes-lead": simple(themes=themes),
     "themes-rare": simple(themes=themes),
-    "themes-none": simple(themes=themes),
     "services-lead": simple(extent=with_field("services"), services=services),
-    "services-rare": simple(services=services),
     "work-projects": simple(n=n_items("projects"), extent=with_field("projects")),
     "work-achievements": simple(n=n_items("achievements"), extent=with_field("achievements")),
     "work-by-others": simple(others=by_others, n=n_items("achievements")),
@@ -407,7 +469,7 @@ ESTIMATED = {"summary-bands", "assessment-upper"}
 """State how many stand clearly in the upper half: drawn at random, so tested for what must hold."""
 GREATEST = {
     "summary-themes", "summary-services", "themes-lead", "services-lead", "work-themes",
-    "relations-kinds", "network-bodies", "capacities-lead", "support-lead", "support-names",
-    "stocktake-regions", "law-where", "focus-services", "topic-services",
+    "relations-kinds", "network-bodies", "capacities-lead", "summary-capacities", "support-lead",
+    "support-names", "stocktake-regions", "law-where", "focus-services", "topic-services",
 }  # fmt: skip
 """Sentences that name the greatest categories: none that is left out may be greater."""

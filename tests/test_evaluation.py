@@ -22,7 +22,10 @@ from .recount_sentences import ESTIMATED, GREATEST, SENTENCES
 
 __all__ = ["raw", "whole"]
 
-QUOTED = {"topic-achievement", "topic-achievement-undated", "law-line", "law-line-bare", "state"}
+QUOTED = {
+    "topic-achievement", "topic-achievement-undated", "law-line", "law-line-several",
+    "law-line-bare", "state",
+}  # fmt: skip
 """Sentences that hold a text or a date of the records, with figures of its own."""
 
 
@@ -156,6 +159,8 @@ def test_every_link_leads_to_a_page_or_a_place_of_the_report(
                 assert href in anchors
             elif path.startswith("organisations/?"):
                 assert re.fullmatch(r"organisations/\?(country=[a-z]{2}&)?\w+=[\w-]+", path), href
+            elif path == "practices/":
+                assert not anchor or anchor in public.vocabularies["cooperation-forms"].record.terms
             elif path.count("/") == 2 and path.split("/")[0] in PAGED:
                 kind, key, _ = path.split("/")
                 assert key in public.of(kind)

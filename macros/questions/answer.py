@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -116,10 +116,17 @@ def grouped(frame: pd.DataFrame, by: str, of: str = "organisation") -> dict[str,
     return found
 
 
-def behind(tables: Tables, country: str | None, *fields: str) -> tuple[tuple[Localised, int], ...]:
-    """How many sources the fields of all organisations rest on, by kind, most first."""
+def behind(
+    tables: Tables, country: str | None, *fields: str, among: Collection[str] | None = None
+) -> tuple[tuple[Localised, int], ...]:
+    """How many sources the fields of all organisations rest on, by kind, most first.
+
+    `among` are the sources of the items that are counted, where not all of a field are.
+    """
     frame = selected(tables["behind"], country)
     frame = frame[frame["field"].isin(fields)].drop_duplicates("source")
+    if among is not None:
+        frame = frame[frame["source"].isin(among)]
     counts = counted(frame, "kind")
     labels = term_labels(tables.public, "source-kinds")
     return tuple((labels[key], n) for key, n in zip(counts["key"], counts["n"], strict=True))

@@ -83,6 +83,8 @@ def _answer(
     by: str,
 ) -> Answer:
     n_records = int(frame["organisation"].nunique())
+    is_part = len(frame) < len(_each_once(tables, country))
+    among = set(frame["source"].dropna()) if is_part else None
     return Answer(
         question,
         table,
@@ -90,7 +92,7 @@ def _answer(
         len(selected(tables["organisations"], country)) - n_records,
         "bars",
         term_labels(tables.public, "relation-kinds" if by == "kind" else "stances"),
-        sources=behind(tables, country, "authority_relations"),
+        sources=behind(tables, country, "authority_relations", among=among),
         members=grouped(frame, by),
         country=country,
     )

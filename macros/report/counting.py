@@ -12,6 +12,9 @@ from ..questions.answer import selected
 from ..register import Entry
 from ..tables import Tables
 
+ASKED = ("interview", "questionnaire")
+"""Kinds of source in which an organisation speaks for itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -45,6 +48,17 @@ class Counting:
             any(it.kind not in OWN_SOURCES for it in entry.record.sources.values())
             for entry in self.organisations()
         )
+
+    def n_asked(self) -> int:
+        """How many organisations an interview or an answer to the questionnaire is on record of."""
+        return sum(
+            any(it.kind in ASKED for it in entry.record.sources.values())
+            for entry in self.organisations()
+        )
+
+    def n_stating(self, field: str) -> int:
+        """How many organisations have anything in a field."""
+        return sum(bool(getattr(it.record, field)) for it in self.organisations())
 
     def n_by_others(self) -> int:
         """How many achievements are credited by a source that is not the organisation's own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 
 from ..questions import Answer, ask
@@ -105,15 +105,17 @@ class Writer(Counting):
         """Names of records with links, in order of name. They may hold commas themselves."""
         found = [self.named(kind, key) for key in keys]
         found.sort(key=lambda runs: sort_key(runs[0].text))
+        return Value(self._apart(found))
+
+    def _apart(self, items: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
+        """Items with semicolons between them."""
         between = Run(words("blocks", self.lang)["semicolon"] + " ")
-        runs = [piece for each in found for piece in (between, *each)]
-        return Value(tuple(runs[1:]))
+        return tuple(piece for each in items for piece in (between, *each))[1:]
 
     def named(self, kind: str, key: str) -> tuple[Run, ...]:
         """The name of a record, and the register's own rendering where no source gives it."""
-        gloss = self.public.of(kind)[key].gloss.get(self.lang)
-        rendering = (Run(f" [{gloss}]"),) if gloss else ()
-        return (self.name(kind, key), *rendering)
+        name, gloss = self.name(kind, key), self.public.of(kind)[key].gloss.get(self.lang)
+        return (name, Run(f" [{gloss}]")) if gloss and gloss != name.text else (name,)
 
     def name(self, kind: str, key: str) -> Run:
         """The name of a record, with the link to its page."""
@@ -124,6 +126,11 @@ class Writer(Counting):
         """A text of a record, marked with its language where that is not the report's."""
         shown = show(text, self.lang)
         return Run(shown.text, href, "" if shown.lang == self.lang else shown.lang)
+
+    def quoted(self, text: Localised) -> Value:
+        """A text of a record without its full stop, for a sentence that goes on after it."""
+        run = self.text(text)
+        return Value((replace(run, text=run.text.rstrip(". ")),))
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for a term."""
@@ -143,9 +150,15 @@ class Writer(Counting):
         named = [(self.name(kind, key), *self._after(n)) for key, n in best]
         return Value(self._listed(named), dict(best))
 
-    def items(self, items: Mapping[str, tuple[str, int]]) -> Value:
-        """Words with numbers in brackets: by key the word and its number."""
-        named = [(Run(text), *self._after(n)) for text, n in items.values()]
+    def items(
+        self, items: Mapping[str, tuple[str, int]], to: Mapping[str, str] | None = None
+    ) -> Value:
+        """Words with numbers in brackets: by key the word and its number, and where it leads."""
+        links = to or {}
+        named = [
+            (Run(within(text), links.get(key, "")), *self._after(n))
+            for key, (text, n) in items.items()
+        ]
         return Value(self._listed(named), {key: n for key, (_, n) in items.items()})
 
     def link(self, text: str, href: str) -> Value:
@@ -155,6 +168,10 @@ class Writer(Counting):
     def links(self, pairs: Iterable[tuple[str, str]]) -> Value:
         """Words that lead somewhere, as a list."""
         return Value(self._listed([(Run(text, href),) for text, href in pairs]))
+
+    def titles(self, pairs: Iterable[tuple[str, str]]) -> Value:
+        """Titles that lead somewhere. They may hold commas and "and" themselves."""
+        return Value(self._apart([(Run(text, href),) for text, href in pairs]))
 
     def _after(self, n: int) -> tuple[Run]:
         return (Run(f" ({number(n, self.lang)})"),)

@@ -16,6 +16,7 @@ COLUMNS = {
     "stance": "string",
     "year": "Int64",
     "relation": "string",
+    "source": "string",
 }
 
 
@@ -36,4 +37,5 @@ def rows(public: PublicRegister) -> Iterator[dict[str, Any]]:
                     "stance": (kinds[relation.kind].attributes or {}).get("stance"),
                     "year": int(year[:4]) if year else None,
                     "relation": f"{key}#{index}",
+                    "source": f"{key}#{relation.source}" if relation.source else None,
                 }

@@ -23,11 +23,16 @@ def assessment(writer: Writer) -> Section:
     )
     blocks = (
         paragraph(lead),
-        paragraph(writer.say("assessment-not")),
+        paragraph(writer.say("assessment-not"), _among(writer)),
         writer.picture("bands"),
     )
     parts = tuple(_dimension(writer, key) for key in labels)
     return Section("assessment", title, blocks, parts)
+
+
+def _among(writer: Writer) -> Sentence | None:
+    """In a country's report: whom its organisations are compared with."""
+    return writer.say("assessment-among") if writer.country else None
 
 
 def _dimension(writer: Writer, dimension: str) -> Section:

@@ -16,6 +16,7 @@ def capacities(writer: Writer) -> Section:
         blocks += [writer.picture("sponsor-kinds"), writer.picture("sponsor-dependence")]
         if writer.ask("sponsors").total:
             blocks.append(writer.picture("sponsors"))
+    blocks.append(paragraph(_stated(writer)))
     return Section("capacities", writer.word("capacities"), tuple(blocks))
 
 
@@ -28,6 +29,18 @@ def _capacities(writer: Writer) -> list[Sentence]:
     if few := rare(answer):
         said.append(writer.say("capacities-rare", areas=writer.counted(answer, few)))
     return said
+
+
+def _stated(writer: Writer) -> Sentence:
+    """What organisations themselves have said of their needs, obstacles and capacities."""
+    counts = {
+        "needs": writer.n_stating("needs"),
+        "obstacles": writer.n_stating("legal_obstacles"),
+        "assessments": writer.n_stating("assessments"),
+    }
+    if not writer.n_asked() and not any(counts.values()):
+        return writer.say("needs-none")
+    return writer.say("needs-stated", **counts)
 
 
 def _support(writer: Writer) -> list[Sentence]:

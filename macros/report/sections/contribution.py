@@ -10,7 +10,8 @@ from ...model.organisation import Achievement
 from ...register import Entry
 from ...tables.analysis import year
 from ..content import Block, Bullets, Section, Sentence
-from ..writer import Writer, paragraph
+from ..writer import Writer, paragraph, within
+from .proposals import benefits
 
 SHOWN = 6
 """How many achievements a topic shows in a country's report; half as many in the regional one."""
@@ -22,7 +23,11 @@ def contribution(writer: Writer) -> Section:
     return Section(
         "contribution",
         writer.word("contribution"),
-        (paragraph(writer.say("contribution-lead")), writer.picture("topics")),
+        (
+            paragraph(writer.say("contribution-lead")),
+            writer.picture("topics"),
+            *([paragraph(found)] if (found := benefits(writer)) else []),
+        ),
         tuple(_topic(writer, topic) for topic in answer.labels),
     )
 
@@ -96,7 +101,15 @@ def _achievements(writer: Writer, topic: str) -> Iterator[Sentence]:
 
 def _line(writer: Writer, when: int, key: str, it: Achievement) -> Sentence:
     name = writer.value(*writer.named("organisations", key))
-    text = writer.value(writer.text(it.summary))
+    text, source = writer.quoted(it.summary), _source(writer, key, it)
     if not when:
-        return writer.say("topic-achievement-undated", name=name, text=text)
-    return writer.say("topic-achievement", name=name, year=str(when), text=text)
+        return writer.say("topic-achievement-undated", name=name, text=text, source=source)
+    return writer.say("topic-achievement", name=name, year=str(when), text=text, source=source)
+
+
+def _source(writer: Writer, key: str, it: Achievement) -> str:
+    """The kind of source that credits an achievement to the organisation."""
+    if it.source is None:
+        return writer.word("topic-all-sources")
+    kind = writer.public.organisations[key].record.sources[it.source].kind
+    return within(writer.term("source-kinds", kind))

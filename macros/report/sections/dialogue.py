@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...questions.relations import PROSECUTION
-from ..content import Section
+from ..content import Section, Sentence
 from ..writer import Writer, paragraph
 from .law import effects
+from .proposals import elsewhere, plans, safeguards
 
 FOR_VICTIMS = {
     "victim-accompaniment", "shelter", "hotline", "psychological-support", "medical-documentation",
@@ -24,11 +25,16 @@ class Point:
     id: str
     numbers: dict[str, int]
     stands: bool
+    practices: tuple[str, ...] = ()
+    """Forms of cooperation that its instrument is one of."""
 
 
 def dialogue(writer: Writer) -> Section:
     """A part for each point that stands."""
-    lead = (paragraph(writer.say("dialogue-lead")),)
+    lead = (
+        paragraph(writer.say("dialogue-lead"), safeguards(writer)),
+        *([paragraph(found)] if (found := plans(writer)) else []),
+    )
     parts = tuple(_part(writer, point) for point in points(writer))
     return Section("dialogue", writer.word("dialogue"), lead, parts)
 
@@ -39,16 +45,21 @@ def points(writer: Writer) -> list[Point]:
 
 
 def _part(writer: Writer, point: Point) -> Section:
-    evidence = writer.say(f"{point.id}-evidence", **point.numbers)
-    return Section(
-        f"point-{point.id}",
-        writer.word(f"{point.id}-title"),
-        (
-            paragraph(evidence, label=writer.word("rests-on")),
-            paragraph(writer.say(f"{point.id}-question"), label=writer.word("question")),
-            paragraph(writer.say(f"{point.id}-instrument"), label=writer.word("instrument")),
-        ),
-    )
+    said = [
+        ("rests-on", _evidence(writer, point)),
+        ("question", writer.say(f"{point.id}-question")),
+        ("instrument", writer.say(f"{point.id}-instrument")),
+    ]
+    if found := elsewhere(writer, point.practices):
+        said.append(("elsewhere", found))
+    blocks = tuple(paragraph(it, label=writer.word(label)) for label, it in said)
+    return Section(f"point-{point.id}", writer.word(f"{point.id}-title"), blocks)
+
+
+def _evidence(writer: Writer, point: Point) -> Sentence:
+    if point.id == "framework" and not point.numbers["agreements"]:
+        return writer.say("framework-none")
+    return writer.say(f"{point.id}-evidence", **point.numbers)
 
 
 def _framework(writer: Writer) -> Point:
@@ -56,15 +67,15 @@ def _framework(writer: Writer) -> Point:
         "agreements": writer.n_relations(kind="agreement"),
         "prosecution": writer.n_relations(kind="agreement", authority_kind=PROSECUTION),
     }
-    return Point("framework", numbers, bool(writer.organisations()))
+    return Point("framework", numbers, bool(writer.organisations()), ("memorandum",))
 
 
 def _referral(writer: Writer) -> Point:
     organisations = writer.n_with("services", *FOR_VICTIMS)
     referrals = writer.n_relations(kind="referral")
-    return Point(
-        "referral", {"organisations": organisations, "referrals": referrals}, organisations > 0
-    )
+    numbers = {"organisations": organisations, "referrals": referrals}
+    forms = ("referral", "one-stop-centre", "victim-accompaniment")
+    return Point("referral", numbers, organisations > 0, forms)
 
 
 def _complaints(writer: Writer) -> Point:
@@ -72,18 +83,18 @@ def _complaints(writer: Writer) -> Point:
         "complaints": writer.n_relations(kind="complaint"),
         "prosecution": writer.n_relations(kind="complaint", authority_kind=PROSECUTION),
     }
-    return Point("complaints", numbers, numbers["complaints"] > 0)
+    return Point("complaints", numbers, numbers["complaints"] > 0, ("complaint-channel",))
 
 
 def _documentation(writer: Writer) -> Point:
     n = writer.n_with("services", "evidence-documentation")
-    return Point("documentation", {"organisations": n}, n > 0)
+    return Point("documentation", {"organisations": n}, n > 0, ("evidence-submission",))
 
 
 def _detention(writer: Writer) -> Point:
     n = writer.n_with("themes", "prisons-detention")
     numbers = {"organisations": n, "oversight": writer.n_relations(stance="oversight")}
-    return Point("detention", numbers, n > 0)
+    return Point("detention", numbers, n > 0, ("monitoring",))
 
 
 def _disputes(writer: Writer) -> Point:
@@ -109,13 +120,14 @@ def _training(writer: Writer) -> Point:
         "trainings": writer.n_relations(kind="joint-training"),
         "organisations": writer.n_with("services", "official-training"),
     }
-    return Point("training", numbers, any(numbers.values()))
+    return Point("training", numbers, any(numbers.values()), ("joint-training",))
 
 
 def _seats(writer: Writer) -> Point:
     answer = writer.ask("mechanism-kinds")
     total = answer.n_records + answer.n_without
-    return Point("seats", {"mechanisms": total, "named": answer.n_records}, total > 0)
+    numbers = {"mechanisms": total, "named": answer.n_records}
+    return Point("seats", numbers, total > 0, ("joint-committee",))
 
 
 def _drugs(writer: Writer) -> Point:

@@ -7,6 +7,7 @@ from collections import Counter
 from ...questions.relations import PROSECUTION
 from ..content import Section, Sentence
 from ..writer import Writer, paragraph
+from .proposals import calendar
 
 THEMES = 5
 KINDS = ("focus-group", "roundtable")
@@ -19,7 +20,7 @@ def focus(writer: Writer) -> Section:
     if not chosen:
         return Section("focus", title, (paragraph(writer.say("focus-none")),))
     parts = tuple(_theme(writer, theme) for theme in chosen)
-    return Section("focus", title, (paragraph(writer.say("focus-lead")),), parts)
+    return Section("focus", title, (paragraph(writer.say("focus-lead"), calendar(writer)),), parts)
 
 
 def proposed(writer: Writer) -> list[str]:

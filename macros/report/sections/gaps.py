@@ -20,8 +20,9 @@ def gaps(writer: Writer) -> Section:
         if few_services
         else writer.say("gaps-services-no"),
     ]
+    study = writer.link(writer.word("gaps-study-link"), "studies/missing-organisations/")
     blocks: list[Block] = [
-        paragraph(writer.say("gaps-lead")),
+        paragraph(writer.say("gaps-lead"), writer.say("gaps-study", link=study)),
         paragraph(*said),
         paragraph(_regions(writer), *_cells(writer)),
         writer.picture("themes-by-region" if writer.country else "regions-covered"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...provisions import Placed, provisions
+from ...words import words
 from ..content import Block, Bullets, Section, Sentence
 from ..writer import Writer, paragraph
 
@@ -51,7 +52,10 @@ def _all(writer: Writer) -> Sentence:
 def _part(writer: Writer, name: str, wanted: tuple[str, ...]) -> Section:
     rules = _rules(writer, wanted)
     shown = rules[: SHOWN[name]]
-    blocks: list[Block] = [Bullets(tuple(_line(writer, it) for it in shown))] if shown else []
+    blocks: list[Block] = []
+    if shown:
+        lines = Bullets(tuple(_line(writer, it) for it in shown))
+        blocks += [paragraph(writer.say("law-lines")), lines]
     if rest := len(rules) - len(shown):
         link = writer.link(writer.word("law-link"), "legislation/")
         blocks.append(paragraph(writer.say("law-more", n=rest, link=link)))
@@ -75,8 +79,18 @@ def _rules(writer: Writer, wanted: tuple[str, ...]) -> list[Placed]:
 
 
 def _line(writer: Writer, it: Placed) -> Sentence:
-    text = writer.value(writer.text(it.provision.summary))
+    text = writer.quoted(it.provision.summary)
     name = writer.value(writer.name("legislation", it.law.key))
-    if it.provision.article:
-        return writer.say("law-line", text=text, law=name, article=it.provision.article)
+    if article := it.provision.article:
+        phrase = "law-line-several" if is_several(article) else "law-line"
+        comma = words("blocks", writer.lang)["comma"]
+        return writer.say(phrase, text=text, law=name, article=article.replace(",", comma))
     return writer.say("law-line-bare", text=text, law=name)
+
+
+def is_several(article: str) -> bool:
+    """Whether a reference names several articles: `7, 9` or `14-17`, but not `35-2`."""
+    if "," in article or "–" in article:
+        return True
+    first, _, last = article.partition("-")
+    return first.isdigit() and last.isdigit() and int(first) < int(last)

@@ -17,6 +17,7 @@ def method(writer: Writer) -> Section:
         (
             paragraph(writer.say("method-selection")),
             paragraph(*_evidence(writer)),
+            paragraph(_asked(writer)),
             writer.picture("source-kinds"),
             writer.picture("evidence-age"),
             paragraph(writer.say("method-numbers"), writer.say("method-conflict")),
@@ -26,9 +27,9 @@ def method(writer: Writer) -> Section:
 
 
 def _evidence(writer: Writer) -> list[Sentence]:
-    levels, ages = writer.ask("evidence-levels"), writer.ask("evidence-age")
+    levels = writer.ask("evidence-levels")
     total = levels.n_records
-    single, old = levels.value("single"), sum(ages.value(key) for key in OLD)
+    single, old = levels.value("single"), n_old(writer)
     independent = writer.n_independent()
     if not total:
         return [writer.say("nobody")]
@@ -42,6 +43,21 @@ def _evidence(writer: Writer) -> list[Sentence]:
     if old:
         said.append(writer.say("method-age", extent=writer.extent(old, total)))
     return said
+
+
+def n_old(writer: Writer) -> int:
+    """How many organisations have no source that is dated within the last five years."""
+    ages = writer.ask("evidence-age")
+    return sum(ages.value(key) for key in OLD)
+
+
+def _asked(writer: Writer) -> Sentence:
+    link = writer.link(writer.word("method-questionnaire"), "questionnaire/")
+    asked = writer.n_asked()
+    if not asked:
+        return writer.say("method-asked-none", link=link)
+    extent = writer.extent(asked, len(writer.organisations()))
+    return writer.say("method-asked", link=link, extent=extent)
 
 
 def _more(writer: Writer) -> Sentence:

@@ -7,6 +7,8 @@ from ..content import Bullets, Section, Sentence
 from ..writer import Writer, paragraph, within
 from .dialogue import points
 from .law import effects
+from .method import n_old
+from .proposals import plans
 from .relations import balance
 
 
@@ -17,6 +19,7 @@ def summary(writer: Writer) -> Section:
         _drugs(writer),
         _services(writer),
         _results(writer),
+        *_capacities(writer),
         balance(writer),
         _prosecution(writer),
         _topics(writer),
@@ -24,6 +27,7 @@ def summary(writer: Writer) -> Section:
         _regions(writer),
         *_bands(writer),
         *_dialogue(writer),
+        plans(writer),
     ]
     return Section(
         "summary",
@@ -37,12 +41,15 @@ def _basis(writer: Writer) -> list[Sentence]:
     sources = writer.ask("source-kinds")
     confirmed = organisations.value("confirmed")
     total = organisations.n_records
-    return [
+    said = [
         writer.say("summary-basis", organisations=total, sources=sources.n_records),
         writer.say("summary-confirmed", extent=writer.extent(confirmed, total))
         if confirmed
         else writer.say("summary-unconfirmed"),
     ]
+    if old := n_old(writer):
+        said.append(writer.say("summary-age", extent=writer.extent(old, total)))
+    return said
 
 
 def _themes(writer: Writer) -> Sentence:
@@ -76,6 +83,19 @@ def _results(writer: Writer) -> Sentence:
     if not n:
         return writer.say("summary-results-none")
     return writer.say("summary-results", extent=writer.extent(n, total))
+
+
+def _capacities(writer: Writer) -> list[Sentence]:
+    capacities, (sponsored, total) = writer.ask("capacities"), writer.with_any("sponsors")
+    said = []
+    if capacities.n_records:
+        extent = writer.extent(capacities.n_records, total)
+        said.append(
+            writer.say("summary-capacities", extent=extent, areas=writer.ranked(capacities))
+        )
+    if sponsored:
+        said.append(writer.say("summary-sponsors", extent=writer.extent(sponsored, total)))
+    return said
 
 
 def _prosecution(writer: Writer) -> Sentence:
@@ -112,12 +132,12 @@ def _bands(writer: Writer) -> list[Sentence]:
     answer = writer.ask("bands")
     if not answer.labels:
         return []
-    pairs = [(key, answer.value(key, UPPER)) for key in answer.labels]
-    if not any(n for _, n in pairs):
+    pairs = [(key, n) for key in answer.labels if (n := answer.value(key, UPPER))]
+    if not pairs:
         return [writer.say("summary-bands-none")]
     return [writer.say("summary-bands", dimensions=writer.counted(answer, pairs))]
 
 
 def _dialogue(writer: Writer) -> list[Sentence]:
     titles = [(within(writer.word(f"{it.id}-title")), f"#point-{it.id}") for it in points(writer)]
-    return [writer.say("summary-dialogue", points=writer.links(titles))] if titles else []
+    return [writer.say("summary-dialogue", points=writer.titles(titles))] if titles else []

@@ -34,20 +34,18 @@ def _themes(writer: Writer) -> list[Sentence]:
     fewest = [(key, n) for key, n in gaps.counts().items() if n][:3]
     if fewest:
         said.append(writer.say("themes-rare", themes=writer.counted(gaps, fewest)))
-    if none := [(key, n) for key, n in gaps.counts().items() if not n]:
-        said.append(writer.say("themes-none", themes=writer.counted(gaps, none)))
+    if not all(gaps.counts().values()) or not all(writer.ask("service-gaps").counts().values()):
+        link = writer.link(writer.word("gaps"), "#gaps")
+        said.append(writer.say("themes-gaps", link=link))
     return said
 
 
 def _services(writer: Writer) -> list[Sentence]:
-    answer, gaps = writer.ask("services"), writer.ask("service-gaps")
+    answer = writer.ask("services")
     if not answer.n_records:
         return [writer.say("services-none")]
     extent = writer.extent(answer.n_records, answer.n_records + answer.n_without)
-    said = [writer.say("services-lead", extent=extent, services=writer.ranked(answer, SHOWN))]
-    if few := rare(gaps):
-        said.append(writer.say("services-rare", services=writer.counted(gaps, few)))
-    return said
+    return [writer.say("services-lead", extent=extent, services=writer.ranked(answer, SHOWN))]
 
 
 def rare(gaps: Answer) -> list[tuple[str, int]]:
