@@ -8,15 +8,24 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.documents.made import CACHE
+
 ROOT = Path(__file__).parents[2]
 
 
-def copy_project(target: Path) -> Path:
-    """A copy of what a build reads."""
+def copy_project(target: Path, documents_of: Path | None = None) -> Path:
+    """A copy of what a build reads.
+
+    `documents_of` is a project whose documents need not be made again: each is kept by the digest
+    of all that it is made from.
+    """
     for name in ("data", "docs", "macros", "scripts"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target / name)
+    kept = (documents_of or target) / CACHE
+    if documents_of and kept.exists():
+        shutil.copytree(kept, target / CACHE)
     return target
 
 

@@ -6,6 +6,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -80,19 +81,19 @@ HIDDEN = {
 
 
 @pytest.fixture(scope="module")
-def contents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def contents(tmp_path_factory: pytest.TempPathFactory, site: Path) -> dict[str, bytes]:
     """Every file of a site with the invented records in it, archives and packed files opened."""
-    project = copy_project(tmp_path_factory.mktemp("marked"))
+    project = copy_project(tmp_path_factory.mktemp("marked"), documents_of=site.parent)
     for slug, publication in PUBLICATIONS.items():
         record = RECORD.format(slug=slug, publication=publication)
         (project / f"data/organisations/eg/invented-{slug}.yml").write_text(record)
         translation = project / f"data/translations/ar/organisations/eg/invented-{slug}.yml"
         original = fingerprint_of({"en": f"MARK-{slug}-activity"})
         translation.write_text(TRANSLATION.format(slug=slug, original=original))
-    site = build(project)
+    marked = build(project)
     return {
-        f"{path.relative_to(site)}{inner}": content.lower()
-        for path in site.rglob("*")
+        f"{path.relative_to(marked)}{inner}": content.lower()
+        for path in marked.rglob("*")
         if path.is_file()
         for inner, content in _opened(path.read_bytes())
     }
