@@ -12,6 +12,8 @@ from ..text import LANGUAGES
 from .model import Run
 
 FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
+RIGHT_TO_LEFT = "\u200f"
+"""A mark that keeps what stands before and after it from being joined from left to right."""
 CLOSING = ")]"
 
 
@@ -21,6 +23,8 @@ def in_line(run: Run, lang: str) -> str:
         return run.text
     if run.ltr:
         return f"{LEFT_TO_RIGHT}{run.text}{END}"
+    if _is_separator(run.text):
+        return f"{RIGHT_TO_LEFT}{run.text}"
     other = ("L",) if LANGUAGES[lang].dir == "rtl" else ("R", "AL")
     if not _has(run.text, *other) or (_is_strong(run.text[0]) and _holds_at_end(run.text)):
         return run.text
@@ -29,6 +33,11 @@ def in_line(run: Run, lang: str) -> str:
 
 def _has(text: str, *classes: str) -> bool:
     return any(unicodedata.bidirectional(char) in classes for char in text)
+
+
+def _is_separator(text: str) -> bool:
+    """Signs alone, as between two names: these would else change places where both are Latin."""
+    return bool(text.strip()) and not _has(text, "L", "R", "AL", "EN", "AN")
 
 
 def _is_strong(char: str) -> bool:

@@ -17,10 +17,10 @@ REGION = "region"
 """The key of the report on all countries; that of a country has its code."""
 ANNEX = "annex"
 """The section whose lists name every record: there records have their place."""
-NAME, THEMES, OTHER, NUMBER = 26, 20, 12, 7
-"""Widths of columns: the first, long ones, others, numbers."""
+NAME, THEMES, OTHER, NUMBER, LAST = 26, 20, 13, 5, 16
+"""Widths of columns: the first, long ones, others, numbers, and the last of many."""
 WIDE = 3
-"""In a table of many columns the one with the themes."""
+"""In a table of many columns the one with the themes; the last has status and evidence."""
 
 
 def keys(public: PublicRegister) -> list[str]:
@@ -79,7 +79,7 @@ def _table(grid: reports.Grid, is_annex: bool) -> Table:
     for column in grid.numeric:
         widths[column] = NUMBER
     if len(widths) > 2 * WIDE:
-        widths[WIDE] = THEMES
+        widths[WIDE], widths[-1] = THEMES, LAST
     return Table(grid.caption, grid.head, rows, tuple(widths))
 
 

@@ -157,9 +157,9 @@ def _filled(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_filled(it) for it in value]
     names = _names(type(value))  # type: ignore[arg-type]  # a type is hashable
-    if not names and not isinstance(value, dict):
+    if names is None and not isinstance(value, dict):
         return value
-    pairs = ((it, getattr(value, it)) for it in names) if names else value.items()
+    pairs = value.items() if names is None else ((it, getattr(value, it)) for it in names)
     return {
         name: _filled(it)
         for name, it in pairs
@@ -168,10 +168,10 @@ def _filled(value: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """The fields of a dataclass; none of anything else."""
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass, of which there may be none; nothing for anything else."""
     is_one = dataclasses.is_dataclass(kind)
-    return tuple(field.name for field in dataclasses.fields(kind)) if is_one else ()
+    return tuple(field.name for field in dataclasses.fields(kind)) if is_one else None
 
 
 def words_of(blocks: Iterable[Block]) -> Iterator[Words]:

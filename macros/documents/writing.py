@@ -92,12 +92,12 @@ def item(view: View) -> Words:
 
 
 def dotted(*parts: Words | str) -> Words:
-    """Parts with a middle dot between them; empty ones are left out."""
+    """Parts with a middle dot between them, which begins no line; empty ones are left out."""
     found: list[Run] = []
     for part in parts:
         runs = (Run(part),) if isinstance(part, str) and part else part or ()
         if runs:
-            found += [Run(" · ")] * bool(found) + [*runs]
+            found += [Run("\u00a0· ")] * bool(found) + [*runs]
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ import networkx as nx
 import pandas as pd
 
 from ..tables import Tables
+from ..text import Localised, pick
 from .answer import Answer, Labels, behind, counted, organisation_labels, said, selected
 
 MOST = 12
@@ -25,10 +26,9 @@ def linked_authorities(tables: Tables, country: str | None) -> Answer:
     """The official bodies that most organisations are linked to."""
     frame = _with_bodies(tables, country)
     table = counted(frame, "other").head(MOST)
-    bodies = tables.public.authorities
     return _answer(
         tables, country, "linked-authorities", table,
-        {key: bodies[key].record.names for key in table["key"]},
+        {key: _body(tables, key, country is None) for key in table["key"]},
         members={
             str(key): sorted(frame[frame["other"] == key]["organisation"]) for key in table["key"]
         },
@@ -84,6 +84,15 @@ def network(tables: Tables, country: str | None) -> Answer:
         members={key: [key] for key in table["key"]},
         country=country,
     )
+
+
+def _body(tables: Tables, key: str, is_regional: bool) -> Localised:
+    """The name of an official body; with its country among those of several, as names recur."""
+    body = tables.public.authorities[key]
+    if not is_regional:
+        return body.record.names
+    country = tables.public.countries[body.country].record.names
+    return {lang: f"{name} ({pick(country, lang)})" for lang, name in body.record.names.items()}
 
 
 def _with_bodies(tables: Tables, country: str | None) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from ...text import LANGUAGES
-from ..direction import in_line
+from ..direction import RIGHT_TO_LEFT, in_line
 from ..model import Document, Run, Words
 from .notes import Notes, mark, raised
 from .styles import ACCENT, QUIET
@@ -93,9 +93,16 @@ class Writer:
         number, is_new = self.notes.number(name)
         there = f"note{number}"
         if not is_new:
-            return field(f"NOTEREF {there} \\f \\h", raised(str(number)))
+            return self._apart + field(f"NOTEREF {there} \\f \\h", raised(str(number)))
         self.notes.add(number, self.words(self.document.notes[name], self.notes.part))
-        return self.bookmark(there, mark(number))
+        return self._apart + self.bookmark(there, mark(number))
+
+    @property
+    def _apart(self) -> list[Element]:
+        """What keeps a number in the text, as in `2023.`, from running on into a note's mark."""
+        if LANGUAGES[self.document.lang].dir == "ltr":
+            return []
+        return [element("w:r", element("w:rPr", element("w:rtl")), text(RIGHT_TO_LEFT))]
 
 
 def is_right_to_left(run: Run, lang: str) -> bool:

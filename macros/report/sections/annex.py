@@ -69,4 +69,4 @@ def _themes(writer: Writer, themes: list[str]) -> str:
 
 def _state(writer: Writer, entry: Entry[Organisation]) -> str:
     status = writer.term("statuses", latest_status(entry))
-    return f"{status} · {writer.term('evidence-levels', evidence_level(entry))}"
+    return f"{status}\u00a0· {writer.term('evidence-levels', evidence_level(entry))}"
