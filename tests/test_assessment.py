@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from macros.assessment import Estimate, assess
 from macros.assessment.normalise import ranks
 from macros.assessment.uncertainty import correlation
+from macros.model.common import Source
+from macros.publication import PublicRegister
 from macros.tables import Tables
 
 from .analysed import raw, whole
@@ -191,6 +194,29 @@ def test_assessable_organisations_are_those_counted_anew(whole: Tables, raw: Raw
         n, reasons = assessable(raw, None, dimension)
         assert len(found.standings) == n
         assert {it: list(found.not_assessable.values()).count(it) for it in reasons} == reasons
+
+
+@pytest.mark.parametrize("supports", [["names"], ["projects", "authority_relations"]])
+def test_ten_more_sources_do_not_raise_the_score_of_a_real_record(
+    whole: Tables, supports: list[str]
+) -> None:
+    before_all = assess(whole.public)
+    ordered = sorted(before_all["activity"].standings.items(), key=lambda it: it[1].score)
+    for key in {ordered[0][0], ordered[len(ordered) // 2][0], ordered[-1][0]}:
+        after_all = assess(with_more_sources(whole.public, key, supports))
+        for dimension, found in before_all.items():
+            before, after = found.standings.get(key), after_all[dimension].standings.get(key)
+            if before and after:
+                assert after.score <= before.score + 1e-12, (key, dimension)
+
+
+def with_more_sources(public: PublicRegister, key: str, supports: list[str]) -> PublicRegister:
+    entry = public.organisations[key]
+    again = Source(kind="news", title="The same said again", supports=supports)
+    more = {f"again-{number}": again for number in range(10)}
+    record = entry.record.model_copy(update={"sources": entry.record.sources | more})
+    others = public.organisations | {key: replace(entry, record=record)}
+    return replace(public, organisations=others, made_from="")
 
 
 def test_correction_brings_the_score_nearer_to_independence_of_sources(whole: Tables) -> None:

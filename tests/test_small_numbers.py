@@ -10,6 +10,7 @@ import pytest
 from macros.charts import figure
 from macros.questions import QUESTIONS, ask
 from macros.report import Report, report
+from macros.report.sections.law import is_several
 from macros.report.writer import SMALL, Writer, within
 from macros.tables import Tables, tables
 from macros.text import LANGUAGES
@@ -135,6 +136,42 @@ def test_trend_of_nearly_equal_numbers_is_none(tmp_path: Path) -> None:
     assert "are more numerous" in written(["2010"] * 2 + ["2020"] * 5)
     assert "are fewer" in written(["2010"] * 5 + ["2020"] * 2)
     assert "not yet a trend" in written(["2010"] * 5 + ["2020"] * 2)
+
+
+def test_nobody_asked_is_said_until_an_organisation_has_spoken(tmp_path: Path) -> None:
+    silent = texts(report(made(tmp_path, {"xa-one": organisation(1)}), "en"))
+    assert "No interview has been held and no questionnaire has been answered yet." in silent
+    assert "Organisations have not been asked yet what they need" in silent
+    need = {"kind": "training", "summary": {"en": "A course"}, "source": "q"}
+    agreed = {"consent": "granted", "consent_date": "2025-01-01"}
+    one = organisation(1, needs=[need], publication=agreed)
+    one["sources"]["q"] = {"kind": "questionnaire", "title": "Answers", "date": "2025-01-01"}
+    said = texts(report(made(tmp_path, {"xa-one": one, "xa-two": organisation(1)}), "en"))
+    assert "answer to the questionnaire is on record for one organisation (1 of 2)." in said
+    assert "their needs (1), of legal obstacles (0) and of their own capacities (0)" in said
+    assert "No interview has been held" not in said
+
+
+@pytest.mark.parametrize(
+    ("article", "several"),
+    [("7", False), ("35-2", False), ("113 bis", False), ("7, 9", True), ("14-17", True)],
+)
+def test_several_articles_are_told_from_one_with_a_dash(article: str, several: bool) -> None:
+    assert is_several(article) is several
+
+
+def test_achievement_is_quoted_with_the_kind_of_its_source(tmp_path: Path) -> None:
+    one = organisation(2, achievements=1, themes=["drugs"])
+    said = texts(report(made(tmp_path, {"xa-one": one}), "en"))
+    assert "Lantern Centre (2021): Result 0 [source: own website]." in said
+
+
+def test_what_is_not_on_record_is_not_counted_as_part_of_nothing(tmp_path: Path) -> None:
+    said = texts(report(made(tmp_path, {"xa-one": organisation(1)}), "en"))
+    assert "no agreement with an official body." in said
+    assert "agreements with official bodies (0)" not in said
+    assert "Practices of this kind" not in said
+    assert "What could be done is proposed in" not in said
 
 
 def test_closed_organisation_is_named_as_closed(tmp_path: Path) -> None:
