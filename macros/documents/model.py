@@ -6,7 +6,6 @@ A document is a title, blocks in their order, and notes. Nothing here says how i
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -143,22 +142,27 @@ def as_data(document: Document) -> dict[str, Any]:
 
     The same document gives the same data, so that what is made of it can be kept by its content.
     """
-    data: dict[str, Any] = _filled(dataclasses.asdict(document))
-    data["blocks"] = [
-        {"kind": type(block).__name__.lower(), **_filled(dataclasses.asdict(block))}
-        for block in document.blocks
-    ]
+    data: dict[str, Any] = _plain(document)
+    for block, plain_block in zip(document.blocks, data["blocks"], strict=True):
+        plain_block["kind"] = type(block).__name__.lower()
     return data
 
 
-def _filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            name: _filled(it)
-            for name, it in value.items()
-            if name == "text" or it not in ("", False)
-        }
-    return [_filled(it) for it in value] if isinstance(value, list | tuple) else value
+def _plain(value: Any) -> Any:
+    """Texts and numbers as they are; `dataclasses.asdict` would copy each of them."""
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(it) for it in value]
+    named = value if isinstance(value, dict) else {it: getattr(value, it) for it in _names(value)}
+    return {
+        name: _plain(it) for name, it in named.items() if name == "text" or it not in ("", False)
+    }
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    names: tuple[str, ...] = type(value).__slots__
+    return names
 
 
 def words_of(blocks: Iterable[Block]) -> Iterator[Words]:
