@@ -8,7 +8,7 @@ from ..derived import evidence_level, latest_status
 from ..model import Organisation
 from ..pages.views.common import date
 from ..pages.views.links import named
-from ..pages.views.organisation import organisation
+from ..pages.views.organisation import states as states_of
 from ..pages.views.organisation_facts import phone, web
 from ..register import Entry
 from ..text import join
@@ -62,7 +62,7 @@ def who(writing: Writing, entry: Entry[Organisation]) -> Words:
     )
     acronym = f"({record.acronym})" if record.acronym else ""
     lines = [spaced(name, (Run(acronym, ltr=True),) if acronym else ())]
-    found_states = organisation(entry, context)["states"]
+    found_states = states_of(entry, context)
     if any(it["value"] != ACTIVE for it in found_states):
         lines.append(tuple(Run(it.text, strong=True) for it in states(found_states)))
     lines += [reach(entry), _evidence(writing, entry)]

@@ -50,7 +50,7 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
         "acronym": record.acronym,
         "also_known_as": [writer.name(it) for it in record.also_known_as or ()],
         "exposure": record.publication.exposure,
-        "states": [_state(it, writer) for it in current(record.status)],
+        "states": states(entry, context),
         "is_umbrella": bool(record.is_umbrella),
         **_sections(record, writer),
         "linked_data": linked_data(entry, context),
@@ -58,6 +58,12 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
     view |= writer.head(title, facts(entry, writer))
     view["contents"] = [{"id": it, "text": context.words[it]} for it in SECTIONS if view[it]]
     return view
+
+
+def states(entry: Entry[Organisation], context: Context) -> list[View]:
+    """The newest status that sources give an organisation; several where they disagree."""
+    writer = Writer(context, entry, entry.record.sources)
+    return [_state(it, writer) for it in current(entry.record.status)]
 
 
 def _sections(record: Organisation, writer: Writer) -> View:
