@@ -9,6 +9,7 @@ from .model import KINDS, Mark, places
 from .problems import Loc
 from .register import Entry
 from .text import Localised, pick
+from .words import words
 
 LEFT_OUT = ("source", "source-id")
 
@@ -50,15 +51,19 @@ def in_words(value: Any, kind: str, loc: Loc, records: Records, lang: str) -> st
         if mark and mark.kind == "localised":
             return pick(value, lang)
         parts = [in_words(it, kind, (*loc, key), records, lang) for key, it in value.items()]
-        return ", ".join(part for part in parts if part)
+        return _in_a_row(parts, "comma", lang)
     if isinstance(value, list):
         parts = [in_words(it, kind, (*loc, n), records, lang) for n, it in enumerate(value)]
-        return "; ".join(part for part in parts if part)
+        return _in_a_row(parts, "semicolon", lang)
     if isinstance(value, bool):
         answers = records.vocabularies.get("answers")
         label = answers.record.terms["yes" if value else "no"].labels if answers else None
         return pick(label, lang) if label else str(value).lower()
     return _named(str(value), mark, records, lang)
+
+
+def _in_a_row(parts: list[str], sign: str, lang: str) -> str:
+    return f"{words('blocks', lang)[sign]} ".join(part for part in parts if part)
 
 
 def _named(value: str, mark: Mark | None, records: Records, lang: str) -> str:

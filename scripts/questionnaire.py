@@ -11,7 +11,7 @@ import typer
 from macros.changes import write_all
 from macros.checks.report import as_text
 from macros.collection.form import Form, only_form
-from macros.collection.prefill import OnFile
+from macros.collection.prefill import OnFile, on_file
 from macros.collection.reading import read_answers
 from macros.collection.sheets import SheetError
 from macros.collection.spreadsheet import spreadsheet
@@ -47,8 +47,8 @@ def xlsform_(
 
     Example: dalil questionnaire xlsform form.xlsx --lang ar
     """
-    form = _form(load(str(find_root(root))))
-    save(out, xlsform(form, lang, _on_file(form, organisation)))
+    register = load(str(find_root(root)))
+    save(out, xlsform(_form(register), lang, _on_file(register, organisation)))
     typer.echo(str(out))
 
 
@@ -66,9 +66,9 @@ def print_(
     if out.suffix not in FORMATS:
         stop(f"{out} must end in {' or '.join(FORMATS)}")
     home = find_root(root)
-    form = _form(load(str(home)))
-    cache = str(home / ".cache" / "documents")
-    save(out, paper_form(form, lang, out.suffix, cache, _on_file(form, organisation)))
+    register, cache = load(str(home)), str(home / ".cache" / "documents")
+    known = _on_file(register, organisation)
+    save(out, paper_form(_form(register), lang, out.suffix, cache, known))
     typer.echo(str(out))
 
 
@@ -130,9 +130,9 @@ def _form(register: Register) -> Form:
         return stop(str(error))
 
 
-def _on_file(form: Form, key: str) -> OnFile | None:
+def _on_file(register: Register, key: str) -> OnFile | None:
     if not key:
         return None
-    if key not in form.records.organisations:
+    if key not in register.organisations:
         stop(f"there is no organisation {printable(key)}")
-    return OnFile(form.records.organisations[key], form.records)
+    return on_file(register, key)

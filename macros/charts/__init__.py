@@ -98,9 +98,4 @@ def on_paper(svg: str) -> str:
     return drawing.for_paper(svg)
 
 
-def as_png(svg: str, fonts: str) -> bytes:
-    """A chart for programs that draw no SVG, with the fonts in a folder."""
-    return drawing.png(svg, fonts)
-
-
 __all__ = ["Figure", "Row", "alternative", "basis", "caveat", "figure", "table"]

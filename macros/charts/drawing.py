@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -46,18 +45,6 @@ def for_paper(svg: str) -> str:
         if name in ("title", "desc"):
             root.remove(element)
     return etree.tostring(root, encoding="unicode")
-
-
-@cache
-def _register_fonts(folder: str) -> None:
-    vl_convert.register_font_directory(folder)
-
-
-def png(svg: str, fonts: str) -> bytes:
-    """The drawing as a picture, at twice the size of a screen; the fonts are in a folder."""
-    _register_fonts(fonts)
-    made: bytes = vl_convert.svg_to_png(svg, scale=2)
-    return made
 
 
 def _drawn(spec: dict[str, Any], cache: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Organisation, values_at
 from ..model.questionnaire import Asked
 from ..plain import Records, in_words
 from ..problems import Loc
-from ..register import Entry
+from ..register import Entry, Register
 from ..text import LANGUAGES, Localised, pick
+from ..translations import complete
 
 SCALARS = ("short", "year", "date", "one", "many", "yes-no", "website", "email", "phone", "lines")
 
@@ -70,6 +71,12 @@ class OnFile:
             if not isinstance(value, dict)
             or all(str(value.get(key, "founded")) == each for key, each in beside.items())
         ]
+
+
+def on_file(register: Register, key: str) -> OnFile:
+    """An organisation's record with the translations of its texts."""
+    entry = register.organisations[key]
+    return OnFile(replace(entry, data=complete(entry, entry.data, register).data), register)
 
 
 def _default(value: Any) -> str:

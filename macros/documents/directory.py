@@ -33,7 +33,7 @@ def table(writing: Writing, entries: Iterable[Entry[Organisation]], caption: str
         writing.say(name) for name in ("row", "organisation", "place", "works_on", "gives")
     )
     rows = tuple(_row(writing, place, entry) for place, entry in enumerate(entries, 1))
-    return Table(caption, head, rows, (6, 34, 15, 22, 23), writing.say("directory_note"))
+    return Table(caption, head, rows, (7, 34, 15, 22, 22), writing.say("directory_note"))
 
 
 def _row(writing: Writing, place: int, entry: Entry[Organisation]) -> tuple[Words, ...]:

@@ -34,7 +34,7 @@ from .writing import Writing
 FOLDER = "downloads/documents/"
 """Below the root of the site."""
 CACHE = os.path.join(".cache", "documents")
-ENGINES = ("typst", "python-docx", "vl-convert-python")
+ENGINES = ("typst", "python-docx")
 SITE_ENGINES = ("mkdocs", "mkdocs-material")
 """They make the pages that documents quote."""
 WAITING = 8
@@ -48,6 +48,8 @@ class _Wanted:
     path: str
     document: Document
     format: str
+    content: str
+    """The name in the cache of all that it is made of."""
 
 
 def stage(public: PublicRegister, staged: str, root: str = "") -> dict[str, str]:
@@ -83,7 +85,7 @@ def _all_made(public: PublicRegister, staged: str, folder: str) -> Iterator[tupl
     """The place of every document, and its name in the cache."""
 
     def place(wanted: _Wanted) -> tuple[str, str]:
-        name = _name(wanted)
+        name = f"{wanted.content}.{wanted.format}"
         _make(wanted, os.path.join(folder, name))
         return wanted.path, name
 
@@ -124,16 +126,16 @@ def _wanted(public: PublicRegister, staged: str) -> Iterator[_Wanted]:
 
 
 def _files(kind: str, document: Document) -> Iterator[_Wanted]:
+    content = _content(document)
     for format_ in KINDS[kind].formats:
         path = file_name(kind, document.name, document.lang, format_)
-        yield _Wanted(path, document, format_)
+        yield _Wanted(path, document, format_, content)
 
 
-def _name(wanted: _Wanted) -> str:
-    """The file's name in the cache, by all that it is made of."""
-    content = json.dumps(as_data(wanted.document), sort_keys=True, ensure_ascii=False)
-    whole = content + _look(wanted.document.lang)
-    return f"{hashlib.sha256(whole.encode()).hexdigest()}.{wanted.format}"
+def _content(document: Document) -> str:
+    """What a document is made of, as a name."""
+    content = json.dumps(as_data(document), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256((content + _look(document.lang)).encode()).hexdigest()
 
 
 @cache

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import threading
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
-
-import typst
 
 from ..text import LANGUAGES
 from ..words import words
 from .direction import in_line
 from .figures import fitted
-from .fonts import FAMILIES, FONT_CACHE, unpacked
+from .fonts import FAMILIES, FONT_CACHE
 from .model import Document, Run, as_data, whole_day
+from .typesetting import compiler
 
 THEME = Path(__file__).parent / "theme.typ"
 TEXT_WIDTH = 476
@@ -30,7 +27,7 @@ def pdf(document: Document) -> bytes:
     Raises:
         typst.TypstError: the document breaks a rule of PDF/UA or the theme has a fault.
     """
-    made = _compilers().compiler.compile(
+    made = compiler(THEME, FONT_CACHE).compile(
         sys_inputs={"document": json.dumps(data(document), ensure_ascii=False)},
         pdf_standards=[STANDARD],
         timestamp=0,
@@ -56,19 +53,6 @@ def data(document: Document) -> dict[str, Any]:
     for part in ("title", "blocks", "notes"):
         _prepare(found[part], document.lang, seen)
     return found
-
-
-class _PerThread(threading.local):
-    """A compiler for each thread: one compiles one document at a time, and reads the fonts once."""
-
-    def __init__(self) -> None:
-        folder = unpacked(FONT_CACHE)
-        self.compiler = typst.Compiler(str(THEME), font_paths=[folder], ignore_system_fonts=True)
-
-
-@cache
-def _compilers() -> _PerThread:
-    return _PerThread()
 
 
 def _prepare(value: Any, lang: str, seen: set[str]) -> None:

@@ -31,6 +31,18 @@ _AFTER_BIDI = (
 )  # fmt: skip
 """What stands behind `w:bidi` in a paragraph (ECMA-376, 17.3.1.26); Word insists on the order."""
 
+_AFTER_SIZE = (
+    "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl",
+    "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath",
+)  # fmt: skip
+"""What stands behind `w:szCs` among the properties of a run (ECMA-376, 17.3.2.28)."""
+_AFTER_BOLD = (
+    "w:i", "w:iCs", "w:caps", "w:smallCaps", "w:strike", "w:dstrike", "w:outline", "w:shadow",
+    "w:emboss", "w:imprint", "w:noProof", "w:snapToGrid", "w:vanish", "w:webHidden", "w:color",
+    "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", *_AFTER_SIZE,
+)  # fmt: skip
+"""What stands behind `w:bCs` there."""
+
 
 class _Writer:
     """One document in one direction."""
@@ -66,6 +78,18 @@ class _Writer:
         if style.name == "Normal":
             style.font.size = Pt(SIZE)
             style.paragraph_format.space_after = Pt(3)
+        if self.rtl:
+            self._complex(properties, bool(style.font.bold), style.font.size)
+
+    def _complex(self, properties: Any, bold: bool, size: Any) -> None:
+        """Weight and size for complex scripts, which Word sets apart from those of Latin."""
+        properties.remove_all("w:bCs", "w:szCs")
+        if bold:
+            properties.insert_element_before(OxmlElement("w:bCs"), *_AFTER_BOLD)
+        if size:
+            made = OxmlElement("w:szCs")
+            made.set(qn("w:val"), str(int(2 * size.pt)))
+            properties.insert_element_before(made, *_AFTER_SIZE)
 
     def paragraph(self, text: str, style: str = "Normal", small: bool = False) -> Any:
         """A paragraph in the direction of the language."""
@@ -88,12 +112,13 @@ class _Writer:
             run.font.size, run.font.color.rgb = Pt(SMALL), QUIET
         if self.rtl:
             properties = run._r.get_or_add_rPr()
-            if bold:
-                properties.append(OxmlElement("w:bCs"))
-            size = OxmlElement("w:szCs")
-            size.set(qn("w:val"), str(2 * (SMALL if small else SIZE)))
-            properties.append(size)
+            self._complex(properties, bold, run.font.size)
             properties.append(OxmlElement("w:rtl"))
+
+    @staticmethod
+    def _kept(paragraph: Any) -> None:
+        """Keep a paragraph on the page of the one that follows it."""
+        paragraph.paragraph_format.keep_with_next = True
 
     def item(self, item: PaperItem) -> None:
         """A question with its explanations, what is on file, and room for the answer."""
@@ -101,17 +126,17 @@ class _Writer:
         head = self.document.add_paragraph()
         self.direct(head)
         head.paragraph_format.space_before = Pt(8)
-        head.paragraph_format.keep_with_next = True
+        self._kept(head)
         required = f" ({wording['required']})" if item.required else ""
         self.run(head, f"{item.number}  {item.text}", bold=True)
         self.run(head, required, small=True)
         for text in (item.rule, " ".join(filter(None, (item.hint, item.note)))):
             if text:
-                self.paragraph(text, small=True)
+                self._kept(self.paragraph(text, small=True))
         if item.known:
-            self.paragraph(wording["on_file"], small=True)
+            self._kept(self.paragraph(wording["on_file"], small=True))
             for value in item.known:
-                self.paragraph(value, "List Bullet")
+                self._kept(self.paragraph(value, "List Bullet"))
             self.paragraph(f"{MARK} {wording['correct']}     {MARK} {wording['to_change']}")
         for choice in item.choices:
             self.paragraph(f"{MARK} {choice}")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import typst
-
 from ..collection.paper import PaperForm, as_data
-from .fonts import FAMILIES, unpacked
+from .fonts import FAMILIES
+from .typesetting import compiler
 
 THEME = Path(__file__).parent / "questionnaire.typ"
 
@@ -20,10 +19,7 @@ def pdf(form: PaperForm, fonts: str) -> bytes:
         typst.TypstError: the theme has a fault, or breaks a rule of PDF/UA.
     """
     data = as_data(form) | {"fonts": list(FAMILIES)}
-    made = typst.compile(
-        str(THEME),
-        font_paths=[unpacked(fonts)],
-        ignore_system_fonts=True,
+    made = compiler(THEME, fonts).compile(
         sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"],
         timestamp=0,

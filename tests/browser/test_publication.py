@@ -7,7 +7,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pikepdf
+import pypdfium2
 import pytest
 
 from macros.translations import fingerprint_of
@@ -65,6 +68,8 @@ PUBLICATIONS = {
     "refused": "{consent: withheld}",
     "lapsed": "{consent: granted, consent_date: 2020-01-01, consent_expires: 2021-01-01}",
 }
+HYPHENS = {0x2: "-", 0xFFFE: "-"}
+"""What PDFium gives for a hyphen at the end of a line."""
 ALWAYS_HIDDEN = {"notes"}
 CONTACT = {"website", "email", "own"}
 PLACE = {"city", "place"}
@@ -100,13 +105,41 @@ def contents(tmp_path_factory: pytest.TempPathFactory, site: Path) -> dict[str, 
 
 
 def _opened(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """A file as it is, and what a reader of its format finds in it."""
     yield "", content
-    if content[:2] == b"\x1f\x8b":
+    if content[:5] == b"%PDF-":
+        yield from _read(content)
+    elif content[:2] == b"\x1f\x8b":
         yield "!gzip", gzip.decompress(content)
     elif content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
                 yield f"!{name}", archive.read(name)
+
+
+def _read(pdf: bytes) -> Iterator[tuple[str, bytes]]:
+    """What a PDF prints, in words and run together; its streams; links, titles and bookmarks."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        printed = " ".join(page.get_textpage().get_text_range() for page in document)
+    words = printed.translate(HYPHENS).split()
+    yield "!text", f"{' '.join(words)}\n{''.join(words)}".encode()
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        streams = [
+            it for it in file.objects if isinstance(it, pikepdf.Stream) and "/Length1" not in it
+        ]  # those with it are fonts
+        yield "!streams", b"\n".join(stream.read_bytes() for stream in streams)
+        yield "!objects", "\n".join(it for one in file.objects for it in _texts(one)).encode()
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text within an object; those that it refers to are objects of the file themselves."""
+    if isinstance(value, pikepdf.String):
+        yield str(value)
+    elif isinstance(value, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream):
+        inside = value if isinstance(value, pikepdf.Array) else [value[it] for it in value.keys()]  # noqa: SIM118
+        for it in inside:
+            if not getattr(it, "is_indirect", False):
+                yield from _texts(it)
 
 
 @pytest.mark.parametrize("slug", PUBLICATIONS)
@@ -131,6 +164,16 @@ def test_marks_that_may_be_shown_are_found(contents: dict[str, bytes]) -> None:
     for mark in CONTACT | PLACE | REST:
         wanted = f"mark-open-{mark}".encode()
         assert any(wanted in content for content in contents.values()), mark
+
+
+def test_documents_are_read_as_their_readers_do(contents: dict[str, bytes]) -> None:
+    """In the sheet of the open record the search sees what is printed, and where links lead."""
+    sheet = "downloads/documents/organisations/eg-invented-open.en.pdf"
+    for mark in ("alias", "activity", "project", "relation"):
+        assert f"mark-open-{mark}".encode() in contents[f"{sheet}!text"], mark
+    assert b"mark-open-website" in contents[f"{sheet}!objects"]
+    words = contents["downloads/documents/country-file-eg.en.docx!word/document.xml"]
+    assert b"mark-open-website" in words
 
 
 def test_search_index_holds_the_open_record_only(contents: dict[str, bytes]) -> None:

@@ -16,12 +16,13 @@ from pyxform.xls2xform import convert
 
 from macros.checks import check
 from macros.collection.form import Form, only_form
-from macros.collection.prefill import OnFile
+from macros.collection.prefill import OnFile, on_file
 from macros.collection.xlsform import xlsform
 from macros.documents.questionnaire import FORMATS, paper_form
 from macros.publication import publish
 from macros.register import Register, load
 from macros.text import LANGUAGES
+from macros.translations import fingerprint_of
 from tests.conftest import ROOT
 
 XF = "{http://www.w3.org/2002/xforms}"
@@ -110,8 +111,8 @@ def test_form_offers_no_organisation_that_may_not_be_published(asking: Path) -> 
 
 
 def test_prefilled_form_begins_with_what_is_on_file(form: Form, register_asked: Register) -> None:
-    on_file = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
-    book = openpyxl.load_workbook(io.BytesIO(xlsform(form, "en", on_file)))
+    known = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
+    book = openpyxl.load_workbook(io.BytesIO(xlsform(form, "en", known)))
     rows = list(book["survey"].iter_rows(values_only=True))
     heads = {name: n for n, name in enumerate(rows[0])}
     by_name = {row[heads["name"]]: row for row in rows[1:]}
@@ -125,12 +126,31 @@ def test_prefilled_form_begins_with_what_is_on_file(form: Form, register_asked: 
 def test_prefilled_form_that_is_sent_back_unchanged_contradicts_nothing(
     form: Form, register_asked: Register
 ) -> None:
-    on_file = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
+    known = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
     for it in form.questions:
-        default = on_file.default(it)
+        default = known.default(it)
         if default and it.item.type in ("one", "many"):
             offered = {choice.key for choice in form.choices(it.item)}
             assert set(default.split()) <= offered, it.item.id
+
+
+def test_prefilled_form_speaks_its_language_where_a_translation_stands(
+    form: Form, asking: Path
+) -> None:
+    record = asking / "data/organisations/xa/lantern-centre.yml"
+    record.write_text(record.read_text("utf-8").replace(", ar: عودة آمنة", ""), "utf-8")
+    project = load(str(asking)).organisations["xa-lantern-centre"].record.projects[0]
+    path = asking / "data/translations/ar/organisations/xa/lantern-centre.yml"
+    path.parent.mkdir(parents=True)
+    original = fingerprint_of(project.title)
+    path.write_text(
+        "state: translated\ndate: 2025\n"
+        f"texts:\n  projects.0.title: {{from: {original}, text: عودة مأمونة}}\n"
+    )
+    known = on_file(load(str(asking)), "xa-lantern-centre")
+    lines = [line for it in form.questions for line in known.lines(it, "ar")]
+    assert any("عودة مأمونة، " in line for line in lines)
+    assert not any(", " in line for line in lines if "عودة مأمونة" in line)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -159,9 +179,9 @@ def test_word_form_reads_from_the_right_in_arabic_only(
 def test_printed_form_holds_every_question_and_claims_accessibility(
     lang: str, form: Form, tmp_path: Path, register_asked: Register
 ) -> None:
-    on_file = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
+    known = OnFile(register_asked.organisations["xa-lantern-centre"], register_asked)
     path = tmp_path / "form.pdf"
-    path.write_bytes(paper_form(form, lang, ".pdf", str(tmp_path), on_file))
+    path.write_bytes(paper_form(form, lang, ".pdf", str(tmp_path), known))
     try:
         done = subprocess.run(
             ["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True

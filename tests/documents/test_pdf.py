@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from macros.documents import pdf as pdf_module
+from macros.documents.direction import in_line
 from macros.documents.fonts import letters
 from macros.documents.model import Document, Heading, Items, Paragraph, Run, Table
 from macros.documents.pdf import pdf
@@ -100,6 +101,30 @@ def test_arabic_is_taken_out_in_the_order_of_its_letters(sample: Made) -> None:
     found = one_line(text_of(pdf(sample("ar", text=LIGATURES))))
     for word in LIGATURES.split():
         assert word in found, word
+
+
+def test_year_before_a_note_stays_clear_of_its_mark_in_arabic(sample: Made) -> None:
+    """Between two numbers a full stop is part of one number: 2023.1 would be read."""
+    page = pypdfium2.PdfDocument(pdf(sample("ar", text="في عام 2023.", form="sheet")))[0]
+    text = page.get_textpage()
+    whole = text.get_text_range()
+    first = text.get_charbox(whole.index("2023", whole.index("First")))
+    line = [(char, text.get_charbox(place)) for place, char in enumerate(whole)]
+    raised = [
+        box
+        for char, box in line
+        if char == "1" and first[1] + 2 < box[1] < first[3] and box != first
+    ]
+    assert raised
+    assert all(right < first[0] for _, _, right, _ in raised)
+
+
+def test_separator_between_latin_names_keeps_the_order_of_arabic() -> None:
+    assert in_line(Run(" · "), "ar") == "\u200f · "
+    assert in_line(Run("، "), "ar") == "\u200f، "
+    assert in_line(Run(" · "), "fr") == " · "
+    for text in (" ", "\n", "12", "Harbour"):
+        assert in_line(Run(text), "ar").strip("\u2068\u2069") == text
 
 
 def test_signs_of_markup_are_printed_as_they_are(sample: Made) -> None:

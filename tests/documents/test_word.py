@@ -15,11 +15,13 @@ import docx as python_docx
 import pytest
 from lxml import etree
 
+from macros.documents.fonts import FONT_CACHE
 from macros.documents.model import Document
+from macros.documents.pictures import picture_of
 from macros.documents.word import docx
 from macros.text import LANGUAGES
 
-from .conftest import one_line, text_of
+from .conftest import SVG, one_line, text_of
 
 Made = Callable[..., Document]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -101,6 +103,22 @@ def test_arabic_letters_and_latin_names_stand_in_runs_of_their_own(sample: Made)
 def test_telephone_number_keeps_its_order_in_arabic(sample: Made) -> None:
     body = part(docx(sample("ar")), "word/document.xml")
     assert any(it.text == "\u2066+999 1 234\u2069" for it in body.iter(f"{W}t"))
+
+
+def test_number_before_a_note_stays_clear_of_its_mark_in_arabic(sample: Made) -> None:
+    for lang in LANGUAGES:
+        body = part(docx(sample(lang)), "word/document.xml")
+        for mark in body.iter(f"{W}footnoteReference"):
+            before = mark.getparent().getprevious().getprevious()  # beyond the bookmark's start
+            texts = [it.text for it in before.iter(f"{W}t")]
+            assert (texts == ["\u200f"]) == (LANGUAGES[lang].dir == "rtl")
+
+
+def test_charts_are_pictures_that_are_the_same_each_time(sample: Made) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(sample("ar")))) as archive:
+        pictures = [archive.read(it) for it in archive.namelist() if it.endswith(".png")]
+    assert [it[:4] for it in pictures] == [b"\x89PNG"]
+    assert picture_of(SVG, FONT_CACHE) == pictures[0]
 
 
 def test_table_repeats_its_head_and_keeps_rows_whole(sample: Made) -> None:

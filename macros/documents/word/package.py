@@ -22,6 +22,8 @@ def packed(file: WordFile) -> bytes:
     with zipfile.ZipFile(made) as source, zipfile.ZipFile(target, "w") as archive:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, OLDEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # A picture is packed already.
+            is_picture = name.endswith(".png")
+            entry.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
             archive.writestr(entry, source.read(name))
     return target.getvalue()

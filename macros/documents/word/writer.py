@@ -10,11 +10,10 @@ import docx as python_docx
 from docx.document import Document as WordFile
 from docx.shared import Pt
 
-from ...charts import as_png
 from ...text import LANGUAGES
 from ...words import words
 from ..figures import fitted
-from ..fonts import FONT_CACHE, unpacked
+from ..fonts import FONT_CACHE
 from ..model import (
     Block,
     Chart,
@@ -29,6 +28,7 @@ from ..model import (
     Words,
     whole_day,
 )
+from ..pictures import picture_of
 from .package import packed
 from .pages import bookmark_of, contents, page_break, set_pages
 from .runs import Writer, place
@@ -141,7 +141,7 @@ class _File:
 
     def _chart(self, block: Chart) -> None:
         self._caption("chart", block.caption, block.anchor)
-        png = as_png(block.svg, unpacked(FONT_CACHE))
+        png = picture_of(block.svg, FONT_CACHE)
         picture(
             self.file, png, block.alternative, fitted(block.svg, PICTURE_WIDTH)
         ).paragraph_format.space_after = Pt(2)

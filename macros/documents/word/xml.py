@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 Element = Any
+_name = cache(qn)
+"""The name of a tag or attribute with its namespace; a file has few names, each many times."""
+
+
+def _made(tag: str) -> Element:
+    prefix = tag.split(":")[0]
+    return oxml_parser.makeelement(_name(tag), nsmap={prefix: nsmap[prefix]})
 
 
 def element(tag: str, *children: Element, **attributes: str) -> Element:
     """An element such as `w:p`; attributes are of the namespace `w`."""
-    made = OxmlElement(tag)
+    made = _made(tag)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name.rstrip('_')}"), value)
+        made.set(_name(f"w:{name.rstrip('_')}"), value)
     for child in children:
         made.append(child)
     return made
@@ -22,7 +30,7 @@ def element(tag: str, *children: Element, **attributes: str) -> Element:
 
 def text(value: str, tag: str = "w:t") -> Element:
     """The text of a run, its spaces kept."""
-    made = OxmlElement(tag)
+    made = _made(tag)
     made.text = value
     made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
