@@ -19,6 +19,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from .progress import far
+
 T = TypeVar("T")
 
 FEW = 400
@@ -99,18 +101,20 @@ def shared(work: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> list
 
 
 def in_turns(
-    work: Callable[[Sequence[T]], list[Any]], items: Sequence[T], size: int, n: int
+    work: Callable[[Sequence[T]], list[Any]], items: Sequence[T], size: int, n: int, name: str
 ) -> list[Any]:
     """What `work` returns for the items, in their order, `size` of them in a process of its own.
 
     Up to `n` processes work at once, and each ends after its piece. What a copy of this process
-    touches is copied in memory, and so only the records of a few pieces are at any time.
+    touches is copied in memory, and so only the records of a few pieces are at any time. `name`
+    is that of the step, for `progress`.
     """
     found: list[Any] = []
     at_work: deque[Helper] = deque()
     for start in range(0, len(items), size):
         if len(at_work) == n:
             found += at_work.popleft().result()
+            far(name, len(found), len(items))
         at_work.append(Helper(partial(work, items[start : start + size]), n))
     for helper in at_work:
         found += helper.result()

@@ -63,7 +63,7 @@ def strike(language: Language, public: PublicRegister, workers: int) -> list[tup
     origins = Origins(shared, language.common)
     wanted = addresses(public)
     work = partial(_strike, language, shared, origins)
-    return in_turns(work, wanted, PIECE, workers) if len(wanted) > FEW else work(wanted)
+    return in_turns(work, wanted, PIECE, workers, "pages") if len(wanted) > FEW else work(wanted)
 
 
 def _strike(
