@@ -18,6 +18,7 @@ from .documents.made import papers, stage
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
 from .pages.whole_blocks import WholeBlocks
+from .progress import step
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
 from .text import LANGUAGES
@@ -79,7 +80,8 @@ def on_post_build(env: Any) -> None:
             return  # MkDocs is about to abort; the published site stays as it was
         stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
-            build.files |= stage(build.public, build.staged, build.root)
+            with step("documents"):
+                build.files |= stage(build.public, build.staged, build.root)
         build.finish()
         del _builds[build.staged]
 
@@ -95,7 +97,8 @@ def _public_register(root: str) -> PublicRegister:
                 + report.as_text(problems, len(register))
             )
         _published.clear()
-        _published[mark] = publish(register, problems)
+        with step("publishing"):
+            _published[mark] = publish(register, problems)
     return _published[mark]
 
 

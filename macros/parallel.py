@@ -19,6 +19,13 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from .progress import far
+
+try:
+    import fcntl
+except ImportError:  # not on Windows, where nothing works at the same time
+    fcntl = None  # type: ignore[assignment]
+
 T = TypeVar("T")
 
 FEW = 400
@@ -36,11 +43,11 @@ def cores() -> int:
 class Helper:
     """A copy of this process that does one piece of work; `result` waits for what it returns."""
 
-    def __init__(self, work: Callable[[], Any], n_cores: int = 0) -> None:
-        """`n_cores` is how many processes may work, where it is not `cores()`."""
+    def __init__(self, work: Callable[[], Any], is_apart: bool = False) -> None:
+        """`is_apart` asks for a copy even where no other core is free for it."""
         self._answer: Any = None
         self._pid = 0
-        if sys.platform != "linux" or (n_cores or cores()) < 2:
+        if sys.platform != "linux" or (cores() < 2 and not is_apart):
             self._answer = work()
             return
         self._read, write = os.pipe()
@@ -74,6 +81,7 @@ def _answer(work: Callable[[], Any], pipe: int) -> None:
     """Do the work in the copy and end it, without the clean-up that is the original's."""
     status = 1
     os.environ["DALIL_CORES"] = "1"  # a helper has no helpers
+    gc.disable()  # looking for garbage would touch, and so copy, all that there is
     try:
         with open(pipe, "wb") as file:
             file.write(marshal.dumps(work()))
@@ -99,22 +107,38 @@ def shared(work: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> list
 
 
 def in_turns(
-    work: Callable[[Sequence[T]], list[Any]], items: Sequence[T], size: int, n: int
+    work: Callable[[Sequence[T]], list[Any]], items: Sequence[T], size: int, n: int, name: str
 ) -> list[Any]:
     """What `work` returns for the items, in their order, `size` of them in a process of its own.
 
     Up to `n` processes work at once, and each ends after its piece. What a copy of this process
-    touches is copied in memory, and so only the records of a few pieces are at any time.
+    touches is copied in memory, and so only the records of a few pieces are at any time. `name`
+    is that of the step, for `progress`.
     """
     found: list[Any] = []
     at_work: deque[Helper] = deque()
     for start in range(0, len(items), size):
         if len(at_work) == n:
             found += at_work.popleft().result()
-        at_work.append(Helper(partial(work, items[start : start + size]), n))
+            far(name, len(found), len(items))
+        at_work.append(Helper(partial(work, items[start : start + size]), is_apart=True))
     for helper in at_work:
         found += helper.result()
     return found
+
+
+@contextmanager
+def alone(folder: str) -> Iterator[None]:
+    """While no other process is at work in a folder; the next waits until this one is done."""
+    if fcntl is None:
+        yield
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    fcntl.flock(opened, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(opened)
 
 
 @contextmanager

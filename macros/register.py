@@ -39,6 +39,7 @@ from .model.faults import near, shape_problem
 from .parallel import many_objects
 from .positions import located
 from .problems import Loc, Problem
+from .progress import step
 from .records import RecordError, read_bytes, thorough
 from .text import LANGUAGES, Localised
 
@@ -179,7 +180,7 @@ def load(root: str, data: str = "data") -> Register:
     register = Register(root, today())
     for kind in KINDS:
         register.kinds[kind] = {}
-    with many_objects():
+    with many_objects(), step("reading"):
         files = contents(root, data, register.problems)
         register.digests = {problem.path: problem.code for problem in register.problems}
         for found in files:

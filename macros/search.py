@@ -8,7 +8,7 @@ record from any language's site. https://pagefind.app/docs/
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,10 @@ SUMMARIES = ("summary", "mandate", "how_it_works")
 """Fields that say in a sentence what a record is about."""
 
 
+Place = tuple[str, str, str, int]
+"""Language, kind and key of a record page, and its place in the order of names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A page as the search sees it; all texts are plain."""
@@ -44,14 +48,27 @@ class Document:
     sort: dict[str, str] = field(default_factory=dict)
 
 
-def documents(public: PublicRegister) -> Iterator[Document]:
-    """A document per record page and language."""
-    for lang in LANGUAGES:
-        for kind in KINDS:
-            entries = sorted(public.of(kind).values(), key=lambda e: sort_key(_name(e, lang)))
-            for rank, entry in enumerate(entries):
-                yield _document(public, entry, lang, rank)
-        yield from _themes(public, lang)
+def places(public: PublicRegister) -> list[Place]:
+    """The place of every record page and language."""
+    return [
+        (lang, kind, entry.key, rank)
+        for lang in LANGUAGES
+        for kind in KINDS
+        for rank, entry in enumerate(
+            sorted(public.of(kind).values(), key=lambda e: sort_key(_name(e, lang)))
+        )
+    ]
+
+
+def documents(public: PublicRegister, wanted: Sequence[Place]) -> Iterator[Document]:
+    """The documents of some record pages."""
+    for lang, kind, key, rank in wanted:
+        yield _document(public, public.of(kind)[key], lang, rank)
+
+
+def themes(public: PublicRegister) -> Iterator[Document]:
+    """A document per page of a theme and language."""
+    return (found for lang in LANGUAGES for found in _themes(public, lang))
 
 
 def _name(entry: Entry[Any], lang: str) -> str:

@@ -13,16 +13,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
+from .parallel import in_turns
 from .publication import PublicRegister
-from .search import Document, documents, page
+from .search import Document, Place, documents, page, places, themes
 from .text import DEFAULT, LANGUAGES
 
 FOLDER = "pagefind"
 """Where the index lies below the site's root."""
+PIECE = 1000
+"""Pages written by one process, which then ends."""
 ENTRY = "pagefind-entry.json"
 """Pagefind's own list of the languages there are."""
 
@@ -35,17 +39,22 @@ def folder_for_pages() -> str:
 
 def write_pages(public: PublicRegister, folder: str) -> str:
     """Write what the index holds of every record; the digest of it all."""
-    return write_pages_of(documents(public), folder)
+    work = partial(_write_some, public, folder)
+    digests = in_turns(work, places(public), PIECE, 1, "search")
+    return _digest(" ".join(digests)) + write_pages_of(themes(public), folder)
+
+
+def _write_some(public: PublicRegister, folder: str, wanted: Sequence[Place]) -> list[str]:
+    return [_write(folder, document) for document in documents(public, wanted)]
 
 
 def write_pages_of(found: Iterable[Document], folder: str) -> str:
     """Write what the index holds of some pages; the digest of it all."""
-    digest = hashlib.sha256()
-    for document in found:
-        text = page(document)
-        digest.update(f"{document.lang} {document.address} {text}".encode())
-        _write(folder, document, text)
-    return digest.hexdigest()
+    return _digest(" ".join([_write(folder, document) for document in found]))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def made_from(*digests: str) -> str:
@@ -87,9 +96,12 @@ def _write_language(pages: str, folder: str) -> dict[str, Any]:
     return entry
 
 
-def _write(root: str, document: Document, text: str) -> None:
+def _write(root: str, document: Document) -> str:
+    """Write the page of a document; the digest of what it holds."""
+    text = page(document)
     language = "" if document.lang == DEFAULT else document.lang
     target = os.path.join(root, document.lang, language, document.address, "index.html")
     os.makedirs(os.path.dirname(target), exist_ok=True)
     with open(target, "w", encoding="utf-8") as file:
         file.write(text)
+    return _digest(f"{document.lang} {document.address} {text}")

@@ -16,7 +16,9 @@ from .conftest import ROOT
 
 MACROS = ROOT / "macros"
 MODULES = sorted([*MACROS.rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
-BESIDE = ("parallel", "store", "text", "words", "problems", "layout", "transliteration")
+BESIDE = (
+    "text", "words", "progress", "parallel", "store", "problems", "layout", "transliteration",
+)  # fmt: skip
 """Modules beside the flow, in their own order: each may use those before it."""
 READS_YAML = {
     "quick.py",  # records

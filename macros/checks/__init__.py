@@ -19,6 +19,7 @@ from ..files import digests_of
 from ..parallel import FEW, Helper, shared
 from ..positions import located
 from ..problems import Problem, ordered
+from ..progress import step
 from ..register import Entry, Register, load, today
 from ..store import FOLDER, Shelf, code_version
 from . import (
@@ -158,7 +159,8 @@ def _problems(kept: dict[str, Any]) -> list[Problem]:
 
 def _checked(register: Register) -> list[Problem]:
     """What is wrong, noted for the next run."""
-    problems = check(register)
+    with step("checking"):
+        problems = check(register)
     rows = [(it.path, *_row(it)) for it in problems]
     path = os.path.join(register.root, FOLDER, "checked")
     kept = {"problems": rows, "records": len(register)}

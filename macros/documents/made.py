@@ -23,6 +23,7 @@ from ..pages.blocks.charts import tables_of
 from ..pages.views.common import context
 from ..pages.views.papers import Papers
 from ..parallel import cores
+from ..progress import far
 from ..publication import PublicRegister
 from ..text import LANGUAGES
 from ..words import words
@@ -92,7 +93,8 @@ def _all_made(public: PublicRegister, staged: str, folder: str) -> Iterator[tupl
     # Typst works outside Python's lock, so threads use all cores; few documents wait at a time.
     with ThreadPoolExecutor(cores()) as pool:
         at_work: deque[Future[tuple[str, str]]] = deque()
-        for wanted in _wanted(public, staged):
+        for count, wanted in enumerate(_wanted(public, staged)):
+            far("documents", count)
             at_work.append(pool.submit(place, wanted))
             if len(at_work) > WAITING:
                 yield at_work.popleft().result()

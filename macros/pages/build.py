@@ -15,6 +15,7 @@ from functools import partial
 
 from .. import search, search_index, store
 from ..parallel import Helper, cores
+from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import mould, record_pages, site, striking
@@ -82,7 +83,8 @@ class Build:
     def downloads(self) -> Downloads:
         """The files to download; pages tell their size, so they are made before the first page."""
         if self.made is None:
-            self.made = downloads_of(self.public, self.root, self.address)
+            with step("downloads"):
+                self.made = downloads_of(self.public, self.root, self.address)
         return self.made
 
     def finish(self) -> None:
@@ -90,11 +92,14 @@ class Build:
         if self.has_downloads:
             self.files |= self.downloads().by_place()
         kept = self._adopt()
-        kept |= self._index() if self.has_search else set()
-        marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
+        with step("pages"):
+            marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
+        with step("search"):
+            kept |= self._index() if self.has_search else set()
         self._complete_sitemap()
-        if self.staged != self.published:
-            self.site.update(self.staged, marks, kept)
+        with step("site"):
+            if self.staged != self.published:
+                self.site.update(self.staged, marks, kept)
 
     def _adopt(self) -> set[str]:
         """Put files made elsewhere into the staged site, save those that the published one has."""

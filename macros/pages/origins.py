@@ -7,7 +7,6 @@ may show anything, so that a change in one of those counts as a change of every 
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
 from typing import Any
 
 from ..model import OWN_KINDS
@@ -20,7 +19,11 @@ class Origins:
 
     def __init__(self, shared: Context, common: str) -> None:
         """`common` is the digest of all that does not come from records."""
-        self._shared, self._common = shared, common
+        self._shared = shared
+        kinds = (kind for kind in OWN_KINDS if kind != "organisations")
+        others = (it for kind in kinds for it in shared.public.of(kind).values())
+        # Told at once: the processes that share this each need it.
+        self._others = _digest(common + "".join(map(_whole, others)))
 
     def of(self, address: tuple[str, str]) -> str:
         """The digest for a page; empty where it cannot be told but from its view."""
@@ -38,13 +41,6 @@ class Origins:
         to = links.to["organisations"]
         named = [to[key] for _, key, of in entry.at("key") if of == "organisations" and key in to]
         return [named, links.members.get(entry.key), links.around[entry.kind][entry.key]]
-
-    @cached_property
-    def _others(self) -> str:
-        """The digest of all records of other kinds."""
-        kinds = (kind for kind in OWN_KINDS if kind != "organisations")
-        others = (it for kind in kinds for it in self._shared.public.of(kind).values())
-        return _digest(self._common + "".join(map(_whole, others)))
 
 
 def _whole(entry: Entry[Any]) -> str:

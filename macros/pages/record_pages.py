@@ -84,9 +84,10 @@ def addresses(public: PublicRegister) -> list[Address]:
 
 def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
     """The drafts of some pages, in what the pages of their language share."""
-    on = on_themes(shared)
+    on = None  # every organisation is looked at for it
     for kind, key in wanted:
         if kind == "themes":
+            on = on or on_themes(shared)
             view = theme(key, shared, on)
             yield Draft(kind, key, view, "theme.html", view["definition"]["text"])
         else:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..parallel import FEW, in_turns
+from ..parallel import FEW, alone, in_turns
 from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
@@ -23,7 +23,7 @@ from .site import Mark, Published
 from .views.common import Context, context
 from .views.papers import Papers
 
-PIECE = 500
+PIECE = 250
 """Pages struck by one process, which then ends: so not all records are in its memory at once."""
 
 
@@ -59,13 +59,18 @@ def strike(language: Language, public: PublicRegister, workers: int) -> list[tup
 
     `workers` is how many processes may strike at once.
     """
+    with alone(language.staged):  # one language at a time, for the memory that each takes
+        return _strike_all(language, public, workers)
+
+
+def _strike_all(language: Language, public: PublicRegister, workers: int) -> list[tuple[str, Mark]]:
     for name, content in data_files(public, language.lang):
         site.write(os.path.join(language.staged, language.folder), name, content)
     shared = context(public, language.lang, language.repository, language.papers)
     origins = Origins(shared, language.common)
     wanted = addresses(public)
     work = partial(_strike, language, shared, origins)
-    return in_turns(work, wanted, PIECE, workers) if len(wanted) > FEW else work(wanted)
+    return in_turns(work, wanted, PIECE, workers, "pages") if len(wanted) > FEW else work(wanted)
 
 
 def _strike(
