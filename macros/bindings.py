@@ -122,11 +122,11 @@ class PageMacros:
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
-        return charts.chart(self._here(), question, country)
+        return charts.kept_chart(self._here(), question, country)
 
     def intervals(self, dimension: str, country: str | None = None) -> str:
         """The intervals of ranks in one dimension of the assessment."""
-        return charts.intervals(self._here(), dimension, country)
+        return charts.kept_intervals(self._here(), dimension, country)
 
     def assessment(self) -> str:
         """How the assessment is made, and how far it carries."""
@@ -134,7 +134,7 @@ class PageMacros:
 
     def report(self, country: str | None = None) -> str:
         """The evaluative report on one country or on all."""
-        return reports.report(self._here(), country)
+        return reports.kept_report(self._here(), country)
 
     def glance(self) -> str:
         """The four countries at a glance."""
