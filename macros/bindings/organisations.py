@@ -13,11 +13,11 @@ class OrganisationMacros(Here):
 
     def chart(self, question: str, country: str | None = None) -> str:
         """A chart with its caption, text alternative and data table."""
-        return charts.chart(self.here(), question, country)
+        return charts.kept_chart(self.here(), question, country)
 
     def intervals(self, dimension: str, country: str | None = None) -> str:
         """The intervals of ranks in one dimension of the assessment."""
-        return charts.intervals(self.here(), dimension, country)
+        return charts.kept_intervals(self.here(), dimension, country)
 
     def assessment(self) -> str:
         """How the assessment is made, and how far it carries."""
@@ -25,7 +25,7 @@ class OrganisationMacros(Here):
 
     def report(self, country: str | None = None) -> str:
         """The evaluative report on one country or on all."""
-        return reports.report(self.here(), country)
+        return reports.kept_report(self.here(), country)
 
     def glance(self) -> str:
         """The four countries at a glance."""

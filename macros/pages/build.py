@@ -21,6 +21,7 @@ from ..text import DEFAULT, LANGUAGES
 from . import mould, record_pages, site, striking
 from .downloads import Downloads
 from .downloads import downloads as downloads_of
+from .kept import keep
 from .site import Published
 from .views.papers import Papers
 
@@ -91,6 +92,7 @@ class Build:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
         if self.has_downloads:
             self.files |= self.downloads().by_place()
+        keep()
         kept = self._adopt()
         with step("pages"):
             marks = {path: mark for helper in self._helpers for path, mark in helper.result()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import re
 import shutil
 import signal
 import time
@@ -73,6 +74,28 @@ def test_warm_build_is_the_cold_one_after_every_kind_of_change(
     for step in steps:
         step(home)
         assert contents(build(home)) == cold(home, tmp_path_factory), step.__name__
+
+
+def test_every_page_that_names_a_record_follows_its_name(
+    home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    build(home)
+    for kind in ("organisations", "authorities", "mechanisms", "legislation"):
+        for record in sorted((home / "data" / kind / "xa").glob("*.yml")):
+            text = record.read_text(encoding="utf-8")
+            named_anew = re.sub(r"\b(en: ['\"]?)(?=\w)", r"\1New ", text, count=1)
+            record.write_text(named_anew, encoding="utf-8")
+        assert contents(build(home)) == cold(home, tmp_path_factory), kind
+
+
+def test_term_with_another_label_changes_every_page_that_shows_it(
+    home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    build(home)
+    themes = home / "data" / "vocabularies" / "themes.yml"
+    text = themes.read_text(encoding="utf-8")
+    themes.write_text(re.sub(r"\ben: (?=\w)", "en: New ", text), encoding="utf-8")
+    assert contents(build(home)) == cold(home, tmp_path_factory)
 
 
 def test_unchanged_page_is_not_written_and_removed_record_leaves_no_page(home: Path) -> None:

@@ -12,6 +12,7 @@ from ...questions.standings import intervals as intervals_of
 from ...tables import Tables, tables
 from ...text import LANGUAGES
 from ...words import words
+from ..kept import kept
 from .common import Place
 
 CACHE = os.path.join(".cache", "charts")
@@ -34,6 +35,17 @@ def tables_of(public: PublicRegister) -> Tables:
 def chart(place: Place, question: str, country: str | None = None) -> str:
     """The chart that answers a question, with caption, text alternative and data table."""
     return drawn(place, ask(tables_of(place.public), question, country))
+
+
+def kept_chart(place: Place, question: str, country: str | None = None) -> str:
+    """The chart, from the last build where nothing has changed."""
+    return kept(place, f"chart {question} {country}", lambda: chart(place, question, country))
+
+
+def kept_intervals(place: Place, dimension: str, country: str | None = None) -> str:
+    """The intervals, from the last build where nothing has changed."""
+    name = f"intervals {dimension} {country}"
+    return kept(place, name, lambda: intervals(place, dimension, country))
 
 
 def intervals(place: Place, dimension: str, country: str | None = None) -> str:

@@ -9,8 +9,14 @@ from ...report import Block, Bullets, Grid, Paragraph, Picture, Run, Section, Se
 from ...report import report as report_of
 from ...text import LANGUAGES, number, slug, sort_key
 from ...words import words
+from ..kept import kept
 from .charts import drawn, tables_of
 from .common import Place
+
+
+def kept_report(place: Place, country: str | None = None) -> str:
+    """The report, from the last build where nothing has changed."""
+    return kept(place, f"report {country}", lambda: report(place, country))
 
 
 def report(place: Place, country: str | None = None) -> str:
