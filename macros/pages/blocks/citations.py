@@ -66,7 +66,8 @@ def cite(place: Place, cited: list[str], *keys: str) -> str:
         if key not in cited:
             cited.append(key)
         link = place.link(entry)
-        items.append({"number": cited.index(key) + 1, "href": link["href"], "name": link["text"]})
+        number = cited.index(key) + 1
+        items.append(link | {"number": number, "name": link["text"]})
     return place.block("cite", items=items)
 
 
