@@ -43,7 +43,7 @@ def in_flow(text: str) -> str:
     if _KEEPS_NOTHING.search(text):
         return escaped(text)
     plain = one_line(text)
-    return plain if plain.startswith("'") or not re.search(r"[,\[\]{}]", text) else quoted(text)
+    return plain if plain.startswith("'") or not re.search(r"[,?\[\]{}]", text) else quoted(text)
 
 
 def quoted(text: str) -> str:

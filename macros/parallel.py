@@ -16,15 +16,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from typing import Any, TypeVar
 
 from .progress import far
 
-try:
-    import fcntl
-except ImportError:  # not on Windows, where nothing works at the same time
-    fcntl = None  # type: ignore[assignment]
+fcntl: Any = import_module("fcntl") if os.name == "posix" else None
+"""Nothing works at the same time on Windows, which has none."""
 
 T = TypeVar("T")
 

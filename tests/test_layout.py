@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.layout import WIDTH, pair
+from macros.layout import WIDTH, in_flow, pair
 from macros.records import parse
 
 AWKWARD = [
@@ -55,3 +56,8 @@ _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), mi
 @given(st.lists(_WORDS, min_size=1).map(" ".join))
 def test_any_visible_text_reads_back_as_it_was(text: str) -> None:
     assert parse(f"{pair('text', text)}\n".encode(), "x.yml").data == {"text": text}
+
+
+def test_question_in_braces_can_be_read_by_every_yaml_reader() -> None:
+    text = f"{{en: {in_flow('What may a seat do?')}}}"
+    assert yaml.load(text, yaml.BaseLoader) == {"en": "What may a seat do?"}
