@@ -27,6 +27,8 @@ TEMPLATE = """{{ define "walk" }}{{ if reflect.IsMap . }}<dl>{{ range $k, $v := 
 <dt>{{ $k }}</dt><dd>{{ template "walk" $v }}</dd>{{ end }}</dl>
 {{ else if reflect.IsSlice . }}<ul>{{ range . }}<li>{{ template "walk" . }}</li>{{ end }}</ul>
 {{ else }}{{ . }}{{ end }}{{ end }}"""
+LIST = """<html><body>{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}
+</body></html>"""
 WRITER = """
 import os, sys
 site, out = sys.argv[1:]
@@ -87,8 +89,7 @@ def hugo(project: Path) -> list[str]:
     before, after = _frame(project)
     body = '<div class="dalil-record"><h1>{{ .Title }}</h1>{{ template "walk" .Params.record }}'
     (layouts / "single.html").write_text(f"{TEMPLATE}{before}{body}{after}", encoding="utf-8")
-    (layouts / "list.html").write_text("{{ range .Pages }}<a href='{{ .RelPermalink }}'>"
-                                       "{{ .Title }}</a>{{ end }}", encoding="utf-8")  # fmt: skip
+    (layouts / "list.html").write_text(LIST, encoding="utf-8")
     languages = {lang: {"contentDir": f"content/{lang}", "weight": index + 1}
                  for index, lang in enumerate(LANGUAGES)}  # fmt: skip
     settings = {"baseURL": "/", "languages": languages, "defaultContentLanguage": DEFAULT,

@@ -50,7 +50,7 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
         "acronym": record.acronym,
         "also_known_as": [writer.name(it) for it in record.also_known_as or ()],
         "exposure": record.publication.exposure,
-        "states": states(entry, context),
+        "states": [_state(it, writer) for it in current(record.status)],
         "is_umbrella": bool(record.is_umbrella),
         **_sections(record, writer),
         "linked_data": linked_data(entry, context),
@@ -61,7 +61,7 @@ def organisation(entry: Entry[Organisation], context: Context) -> View:
 
 
 def states(entry: Entry[Organisation], context: Context) -> list[View]:
-    """Where it stands: its newest status, and that of each area that has one of its own."""
+    """The `states` of its view alone."""
     writer = Writer(context, entry, entry.record.sources)
     return [_state(it, writer) for it in current(entry.record.status)]
 
