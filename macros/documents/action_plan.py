@@ -12,8 +12,8 @@ from ..register import Entry
 from ..tables import Tables
 from .frame import volume
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Table, Words
-from .proposals import grounds, in_lines
-from .writing import Writing, dotted, item, place_of, spaced, text
+from .proposals import grounds
+from .writing import Writing, dotted, in_lines, item, place_of, spaced, text
 
 
 def keys(public: PublicRegister) -> Iterable[str]:

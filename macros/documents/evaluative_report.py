@@ -11,7 +11,7 @@ from .authored import only_known
 from .figures import drawn
 from .frame import volume
 from .model import Block, Document, Heading, Items, Paragraph, Run, Table, Words, anchors
-from .writing import Writing
+from .writing import Writing, joined
 
 REGION = "region"
 """The key of the report on all countries; that of a country has its code."""
@@ -56,7 +56,7 @@ def _block(writing: Writing, block: reports.Block, is_annex: bool) -> Iterator[B
         if chart := drawn(block.answer, writing.lang, block.more):
             yield chart
     elif isinstance(block, reports.Paragraph):
-        words = _joined(block.sentences)
+        words = joined(" ", (_runs(it.runs) for it in block.sentences))
         label = (Run(f"{block.label} ", strong=True),) if block.label else ()
         yield Paragraph((*label, *words))
     elif isinstance(block, reports.Bullets):
@@ -64,13 +64,6 @@ def _block(writing: Writing, block: reports.Block, is_annex: bool) -> Iterator[B
             yield Items(tuple(_runs(it.runs) for it in block.items))
     elif block.rows:
         yield _table(block, is_annex)
-
-
-def _joined(sentences: tuple[reports.Sentence, ...]) -> Words:
-    found: list[Run] = []
-    for sentence in sentences:
-        found += [Run(" ")] * bool(found) + list(_runs(sentence.runs))
-    return tuple(found)
 
 
 def _table(grid: reports.Grid, is_annex: bool) -> Table:

@@ -13,7 +13,7 @@ from ..tables import Tables
 from . import directory
 from .frame import sheet
 from .model import Block, Document, Heading, Items, Paragraph, Run, Words
-from .writing import Writing, text
+from .writing import Writing, in_lines, text
 
 SEPARATOR = "."
 """Between region and need in the key of a sheet: `xa-n.shelter`."""
@@ -76,16 +76,7 @@ def _item(writing: Writing, texts: Texts, it: Item) -> Words:
     lines = [directory.who(writing, entry), (Run(reasons),)]
     if cautions:
         lines.append((Run(cautions, strong=True),))
-    return joined(lines)
-
-
-def joined(lines: list[Words]) -> Words:
-    """Lines of one paragraph; empty ones are left out."""
-    found: list[Run] = []
-    for line in lines:
-        if line:
-            found += [Run("\n")] * bool(found) + list(line)
-    return tuple(found)
+    return in_lines(lines)
 
 
 def _meetings(writing: Writing, texts: Texts, found: list[str]) -> list[Block]:
@@ -95,7 +86,7 @@ def _meetings(writing: Writing, texts: Texts, found: list[str]) -> list[Block]:
     lines = []
     for key in found:
         about = texts.mechanism(key)
-        lines.append(joined([text(about, strong=True), text(about["role"])]))
+        lines.append(in_lines([text(about, strong=True), text(about["role"])]))
     return [heading, Items(tuple(lines))]
 
 

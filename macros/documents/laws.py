@@ -9,7 +9,7 @@ from ..pages.views.law import law as law_view
 from ..pages.views.links import View
 from ..register import Entry
 from .model import Block, Facts, Heading, Items, Paragraph, Run, Table, Words
-from .writing import Writing, dotted, item, place_of, spaced, text
+from .writing import Writing, dotted, item, joined, place_of, spaced, text
 
 
 def of_country(writing: Writing, country: str) -> list[Entry[Law]]:
@@ -37,11 +37,7 @@ def _row(writing: Writing, entry: Entry[Law], linked: bool) -> tuple[Words, ...]
 
 def states(found: list[View]) -> Words:
     """States of a law or organisation, in a row; each with its date and area."""
-    parts = [dotted(it["label"], it["when"], it["area"]) for it in found]
-    joined: list[Run] = []
-    for part in parts:
-        joined += [Run(" / ")] * bool(joined) + list(part)
-    return tuple(joined)
+    return joined(" / ", (dotted(it["label"], it["when"], it["area"]) for it in found))
 
 
 def section(writing: Writing, entry: Entry[Law], level: int) -> list[Block]:
@@ -75,11 +71,10 @@ def _facts(writing: Writing, key: str, view: View) -> list[tuple[str, Words]]:
 
 
 def _amended(changes: list[View]) -> Words:
-    found: list[Run] = []
-    for change in changes:
-        note = text(change["note"], quiet=True)
-        found += [Run(" / ")] * bool(found) + list(spaced((Run(change["when"]),), note))
-    return tuple(found)
+    return joined(
+        " / ",
+        (spaced((Run(it["when"]),), text(it["note"], quiet=True)) for it in changes),
+    )
 
 
 def _provision(writing: Writing, key: str, it: View) -> Words:

@@ -8,7 +8,7 @@ from ..tables import Tables
 from .frame import sheet
 from .laws import states
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words, plain
-from .writing import Writing, dotted, item, place_of, spaced, text
+from .writing import Writing, dotted, in_lines, item, joined, place_of, spaced, text
 
 
 def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
@@ -159,12 +159,13 @@ class _Sheet:
 
     def _figure(self, it: View) -> Words:
         label = (Run(it["label"] + self.words["colon"], strong=True),)
-        values: list[Run] = []
-        for value in it["values"]:
-            about = dotted(text(value["value"]), value["when"], text(value["note"], quiet=True))
-            values += [Run(" / ")] * bool(values) + [*about, *self._refs(value["refs"])]
+        values = joined(" / ", map(self._value, it["values"]))
         disagree = (Run(self.words["sources_disagree"], quiet=True),) if it["disagree"] else ()
-        return spaced(label, tuple(values), disagree)
+        return spaced(label, values, disagree)
+
+    def _value(self, value: View) -> Words:
+        about = dotted(text(value["value"]), value["when"], text(value["note"], quiet=True))
+        return about + self._refs(value["refs"])
 
     def _sponsor(self, it: View) -> Words:
         return dotted(text(it["name"]), it["kind"], it["period"] or "") + self._refs(it["refs"])
@@ -178,11 +179,7 @@ class _Sheet:
         )
         results = self.writing.labelled(self.words["results"], text(it["results"]))
         parts = [title, text(it["summary"]), results, partners, supported]
-        found: list[Run] = []
-        for part in parts:
-            if part:
-                found += [Run("\n")] * bool(found) + list(part)
-        return tuple(found) + self._refs(it["refs"])
+        return in_lines(parts) + self._refs(it["refs"])
 
     def _achievement(self, it: View) -> Words:
         about = dotted(it["when"], self.writing.items(it["themes"]))
@@ -197,11 +194,7 @@ class _Sheet:
         about = dotted(kind, self.writing.items(it["authorities"]), it["when"])
         named = self.writing.labelled(self.words["named"], text(it["named"], quiet=True))
         lines = [about, named, text(it["text"])]
-        found: list[Run] = []
-        for line in lines:
-            if line:
-                found += [Run("\n")] * bool(found) + list(line)
-        return tuple(found) + self._refs(it["refs"])
+        return in_lines(lines) + self._refs(it["refs"])
 
     def _rated(self, given: View, it: View) -> Words:
         statement = text(it["statement"]) or (Run(it["id"], ltr=True),)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..pages.views.links import View
 from .model import Run, Words
 from .writing import Writing, dotted, item, spaced, text
@@ -22,12 +20,3 @@ def _ground(writing: Writing, it: View, noted: bool) -> Words:
         name = dotted(name, it["part"])
     note = text(it["note"], quiet=True) if noted else ()
     return spaced((*name, Run(writing.context.words["colon"].rstrip())), note) if note else name
-
-
-def in_lines(lines: Iterable[Words]) -> Words:
-    """Lines of one paragraph or cell."""
-    found: list[Run] = []
-    for line in lines:
-        if line:
-            found += [Run("\n")] * bool(found) + list(line)
-    return tuple(found)

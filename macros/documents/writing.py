@@ -52,17 +52,11 @@ class Writing:
 
     def refs(self, key: str, numbers: Iterable[int]) -> Words:
         """Marks of the notes for sources of a record, a space between them."""
-        marks: list[Run] = []
-        for number in numbers:
-            marks += [Run(" ")] * bool(marks) + [Run("", note=f"{key}-{number}")]
-        return tuple(marks)
+        return spaced(*((Run("", note=f"{key}-{number}"),) for number in numbers))
 
     def items(self, items: Iterable[View]) -> Words:
         """Several values in a row."""
-        found: list[Run] = []
-        for it in items:
-            found += [Run(self.context.words["comma"])] * bool(found) + list(item(it))
-        return tuple(found)
+        return joined(self.context.words["comma"], map(item, items))
 
     def labelled(self, label: str, value: Words) -> Words:
         """A label, a colon, the value; nothing where there is no value."""
@@ -93,20 +87,26 @@ def item(view: View) -> Words:
 
 def dotted(*parts: Words | str) -> Words:
     """Parts with a middle dot between them, which begins no line; empty ones are left out."""
-    found: list[Run] = []
-    for part in parts:
-        runs = (Run(part),) if isinstance(part, str) and part else part or ()
-        if runs:
-            found += [Run("\u00a0· ")] * bool(found) + [*runs]
-    return tuple(found)
+    filled = (part for part in parts if part)
+    return joined("\u00a0· ", ((Run(it),) if isinstance(it, str) else it for it in filled))
 
 
 def spaced(*parts: Words) -> Words:
     """Parts with a space between them; empty ones are left out."""
+    return joined(" ", parts)
+
+
+def in_lines(parts: Iterable[Words]) -> Words:
+    """Parts on lines of their own within one paragraph or cell; empty ones are left out."""
+    return joined("\n", parts)
+
+
+def joined(sign: str, parts: Iterable[Words]) -> Words:
+    """Parts with a sign between them; empty ones are left out."""
     found: list[Run] = []
     for part in parts:
         if part:
-            found += [Run(" ")] * bool(found) + list(part)
+            found += [Run(sign)] * bool(found) + [*part]
     return tuple(found)
 
 
