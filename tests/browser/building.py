@@ -6,9 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from macros.documents.made import CACHE
+from macros.parallel import alone
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,6 +23,7 @@ def copy_project(target: Path, documents_of: Path | None = None) -> Path:
     `documents_of` is a project whose documents need not be made again: each is kept by the digest
     of all that it is made from.
     """
+    target.mkdir(exist_ok=True)
     for name in ("data", "docs", "macros", "scripts"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "pyproject.toml"):
@@ -27,6 +32,19 @@ def copy_project(target: Path, documents_of: Path | None = None) -> Path:
     if documents_of and kept.exists():
         shutil.copytree(kept, target / CACHE)
     return target
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """The site that `make` builds in a folder, built by whichever worker of the run comes first."""
+    base = factory.getbasetemp()
+    is_shared = os.name == "posix" and base.name.startswith("popen-")
+    folder = (base.parent if is_shared else base) / name
+    folder.mkdir(exist_ok=True)
+    with alone(str(folder)):
+        done = folder / "done"
+        if not done.exists():
+            done.write_text(str(make(folder / "project")), encoding="utf-8")
+        return Path(done.read_text(encoding="utf-8"))
 
 
 def build(project: Path) -> Path:

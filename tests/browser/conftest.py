@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from .building import build, copy_project
+from .building import build, copy_project, once
 
 BASE = "/some/where/"
 """The site must work below any path; this is where the tests put it."""
@@ -28,13 +28,10 @@ ARGUMENTS = [
 ]
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # One worker builds the site and runs all of these tests.
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +46,13 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published site of a copy of this project; DALIL_SITE names one that is built already."""
+    """The published site of a copy of this project; DALIL_SITE names one that is built already.
+
+    All workers of a run share it.
+    """
     if built := os.environ.get("DALIL_SITE"):
         return Path(built).resolve()
-    return build(copy_project(tmp_path_factory.mktemp("project")))
+    return once(tmp_path_factory, "site", lambda project: build(copy_project(project)))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

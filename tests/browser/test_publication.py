@@ -15,7 +15,10 @@ import pytest
 
 from macros.translations import fingerprint_of
 
-from .building import build, copy_project
+from .building import build, copy_project, once
+
+pytestmark = pytest.mark.xdist_group("publication")
+"""One worker reads the site for all of these tests."""
 
 RECORD = """\
 names: {{en: Invented body {slug}, ar: هيئة مخترعة {slug}}}
@@ -88,20 +91,28 @@ HIDDEN = {
 @pytest.fixture(scope="module")
 def contents(tmp_path_factory: pytest.TempPathFactory, site: Path) -> dict[str, bytes]:
     """Every file of a site with the invented records in it, archives and packed files opened."""
-    project = copy_project(tmp_path_factory.mktemp("marked"), documents_of=site.parent)
+
+    def marked_site(folder: Path) -> Path:
+        return build(marked(copy_project(folder, documents_of=site.parent)))
+
+    root = once(tmp_path_factory, "marked", marked_site)
+    return {
+        f"{path.relative_to(root)}{inner}": content.lower()
+        for path in root.rglob("*")
+        if path.is_file()
+        for inner, content in _opened(path.read_bytes())
+    }
+
+
+def marked(project: Path) -> Path:
+    """The project with the invented records in it."""
     for slug, publication in PUBLICATIONS.items():
         record = RECORD.format(slug=slug, publication=publication)
         (project / f"data/organisations/eg/invented-{slug}.yml").write_text(record)
         translation = project / f"data/translations/ar/organisations/eg/invented-{slug}.yml"
         original = fingerprint_of({"en": f"MARK-{slug}-activity"})
         translation.write_text(TRANSLATION.format(slug=slug, original=original))
-    marked = build(project)
-    return {
-        f"{path.relative_to(marked)}{inner}": content.lower()
-        for path in marked.rglob("*")
-        if path.is_file()
-        for inner, content in _opened(path.read_bytes())
-    }
+    return project
 
 
 def _opened(content: bytes) -> Iterator[tuple[str, bytes]]:
