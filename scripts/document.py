@@ -1,4 +1,4 @@
-"""`dalil document`: a document for paper or Word."""
+"""`dalil document`: a document for paper, Word or a screen."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from macros.publication import PublicRegister, publish
 from macros.register import load
 from macros.text import DEFAULT, LANGUAGES
 
+from .output import save
 from .root import find_root, stop
 
 Kind = StrEnum("Kind", list(KINDS))  # type: ignore[misc]
@@ -27,7 +28,7 @@ def command(
     kind: Annotated[Kind, typer.Argument(help="Kind of document.")],
     key: Annotated[str, typer.Argument(help="Country code, or key of a record.")],
     lang: Annotated[Language, typer.Option(help="Language of the document.")] = ENGLISH,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or Word file.")] = PDF,
+    format_: Annotated[Format, typer.Option("--format", help="PDF, Word or HTML file.")] = PDF,
     out: Annotated[Path, typer.Option(help="File, or the folder to write it into.")] = HERE,
     root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
 ) -> None:
@@ -45,9 +46,7 @@ def command(
     target = out / Path(file_name(kind, document.name, lang, format_)).name if out.is_dir() else out
     if not target.parent.is_dir():
         stop(f"there is no folder {target.parent}")
-    aside = target.with_name(f"{target.name}.part")
-    aside.write_bytes(FORMATS[format_](document))
-    aside.replace(target)
+    save(target, FORMATS[format_](document))
     typer.echo(target)
 
 

@@ -16,7 +16,7 @@ KIND = Kind("pack")
 def command(
     event: Annotated[str, typer.Argument(help="Key of the event: country and file name.")],
     lang: Annotated[Language, typer.Option(help="Language of the pack.")] = ENGLISH,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or Word file.")] = PDF,
+    format_: Annotated[Format, typer.Option("--format", help="PDF, Word or HTML file.")] = PDF,
     out: Annotated[Path, typer.Option(help="File, or the folder to write it into.")] = HERE,
     root: Annotated[Path | None, typer.Option(help="Folder of the register.")] = None,
 ) -> None:

@@ -9,6 +9,7 @@ from ..publication import PublicRegister
 from ..tables import Tables
 from . import action_plan, evaluative_report, help_region, help_sheet, pack
 from .country_file import country_file
+from .html import html
 from .law_summary import law_summary
 from .model import Document
 from .organisation_sheet import organisation_sheet
@@ -68,7 +69,7 @@ KINDS: dict[str, Kind] = {
 }
 """By name, as the command and the files know them."""
 
-FORMATS: dict[str, Callable[[Document], bytes]] = {"pdf": pdf, "docx": docx}
+FORMATS: dict[str, Callable[[Document], bytes]] = {"pdf": pdf, "docx": docx, "html": html}
 """By extension: what makes the bytes of a document."""
 
 
