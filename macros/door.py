@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from functools import partial
 from typing import Any
 
 from mkdocs.exceptions import PluginError
@@ -15,9 +16,11 @@ from mkdocs.exceptions import PluginError
 from .bindings import PageMacros
 from .checks import remembered, report
 from .documents.made import papers, stage
+from .documents.questionnaire import prepare as prepare_questionnaire
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
 from .pages.whole_blocks import WholeBlocks
+from .parallel import Helper, many_objects
 from .progress import step
 from .publication import PublicRegister, publish
 from .register import fingerprint, load
@@ -30,6 +33,10 @@ _published: dict[str, PublicRegister] = {}
 """The public register by the fingerprint of its files, so that three languages read it once."""
 _builds: dict[str, Build] = {}
 """The build under way, by the folder that MkDocs writes to."""
+
+
+_forms: dict[str, Helper] = {}
+"""What makes the files of the questionnaire meanwhile, by that folder."""
 
 
 class _Warnings(logging.Handler):
@@ -78,6 +85,7 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
+        _forms.pop(build.staged).result()
         stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
             with step("documents"):
@@ -97,7 +105,7 @@ def _public_register(root: str) -> PublicRegister:
                 + report.as_text(problems, len(register))
             )
         _published.clear()
-        with step("publishing"):
+        with many_objects(), step("publishing"):
             _published[mark] = publish(register, problems)
     return _published[mark]
 
@@ -119,6 +127,8 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         build.has_downloads = bool(env.conf["extra"]["downloads"])
         build.has_search = bool(env.conf["extra"]["search"])
         build.papers = papers(public) if _makes_documents(env, build) else {}
+        build.begin()
+        _forms[staged] = Helper(partial(prepare_questionnaire, public, root))
         _builds[staged] = build
         folder = staged
     return _builds[folder]

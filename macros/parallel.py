@@ -85,6 +85,8 @@ def _answer(work: Callable[[], Any], pipe: int) -> None:
         with open(pipe, "wb") as file:
             file.write(marshal.dumps(work()))
         status = 0
+    except BrokenPipeError:
+        pass  # the build has failed meanwhile, and nobody waits for the answer
     except BaseException:  # nothing may return into the code of the original
         traceback.print_exc()
     finally:

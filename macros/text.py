@@ -116,7 +116,12 @@ def date(value: str, lang: str) -> str:
 
 def join(items: list[str], lang: str) -> str:
     """Items as a list in words: "a, b and c"."""
-    return str(format_list(items, locale=LANGUAGES[lang].locale)) if items else ""
+    return str(format_list(items, locale=_locale(lang))) if items else ""
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(LANGUAGES[lang].locale)  # once: Babel does it for every list
 
 
 ARABIC_MONTHS = ("ar_EG", "ar_JO", "ar_MA", "ar_YE")

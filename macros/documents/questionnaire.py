@@ -66,14 +66,26 @@ def files(form: Form, lang: str, root: str = "") -> list[FormFile]:
 
 def stage(public: PublicRegister, staged: str, root: str) -> None:
     """Put the files in every language into the staged site; only what changed is made anew."""
+    for name, kept in _made(public, root):
+        with open(kept, "rb") as file:
+            site.write(staged, FOLDER + name, file.read())
+
+
+def prepare(public: PublicRegister, root: str) -> None:
+    """Make the files that `stage` will need."""
+    for _ in _made(public, root):
+        pass
+
+
+def _made(public: PublicRegister, root: str) -> Iterator[tuple[str, str]]:
+    """The name of each file and where it lies, made if it is not there yet."""
     if not public.questionnaire:
         return
     for file, mark in _wanted(only_form(public), root):
         kept = os.path.join(root, CACHE, f"{mark}-{file.name}")
         if not os.path.exists(kept):
             _keep(kept, file.make())
-        with open(kept, "rb") as made:
-            site.write(staged, FOLDER + file.name, made.read())
+        yield file.name, kept
 
 
 def _wanted(form: Form, root: str) -> Iterator[tuple[FormFile, str]]:
@@ -112,4 +124,4 @@ def _keep(path: str, content: bytes) -> None:
     os.replace(aside, path)
 
 
-__all__ = ["FORMATS", "FormFile", "files", "paper_form", "stage"]
+__all__ = ["FORMATS", "FormFile", "files", "paper_form", "prepare", "stage"]

@@ -18,9 +18,10 @@ from ..parallel import Helper, cores
 from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import mould, record_pages, site, striking
+from . import mould, origins, record_pages, site, striking
 from .downloads import Downloads
 from .downloads import downloads as downloads_of
+from .downloads import prepare as prepare_downloads
 from .kept import keep
 from .site import Published
 from .views.papers import Papers
@@ -47,13 +48,22 @@ class Build:
     """The files to download, once they have been asked for."""
     files: dict[str, str] = field(default_factory=dict)
     """Files made elsewhere, by their place in the site."""
+    said: origins.Content | None = None
+    """What the records say, once it has been worked out."""
     site: Published = field(init=False)
     _helpers: list[Helper] = field(default_factory=list)
+    _at_downloads: Helper | None = None
+    """What makes the files to download while MkDocs is at work on pages."""
     _indexed: tuple[str, Helper] = field(init=False)
     """Where the pages for the search index are written, and what writes them."""
 
     def __post_init__(self) -> None:
         self.site = Published(self.root, self.published, self.staged != self.published)
+
+    def begin(self) -> None:
+        """Begin in other processes with what takes long and is not needed at once."""
+        if self.has_downloads:
+            self._at_downloads = prepare_downloads(self.public, self.root, self.address)
 
     def finish_language(self, lang: str) -> None:
         """Begin to strike the record pages of a language whose mould MkDocs has just written.
@@ -69,9 +79,10 @@ class Build:
         language = striking.Language(
             lang, form, code, self.staged, folder, self.site, self.repository, self.papers
         )
+        self.said = self.said or origins.content(self.public)
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
-        strike = partial(striking.strike, language, self.public, cores())
+        strike = partial(striking.strike, language, self.public, self.said, cores())
         self._helpers.append(Helper(strike))
 
     def _form(self, folder: str) -> mould.Mould:
@@ -85,6 +96,8 @@ class Build:
         """The files to download; pages tell their size, so they are made before the first page."""
         if self.made is None:
             with step("downloads"):
+                if self._at_downloads:
+                    self._at_downloads.result()
                 self.made = downloads_of(self.public, self.root, self.address)
         return self.made
 

@@ -11,6 +11,7 @@ from typing import Any
 from .. import store
 from ..exports import Edition, File, edition, export
 from ..exports.history import head
+from ..parallel import Helper
 from ..publication import PublicRegister
 from .site import mark
 
@@ -40,6 +41,21 @@ class _Once:
 
     made_from = ""
     downloads: Downloads | None = None
+
+
+def prepare(public: PublicRegister, root: str, site: str) -> Helper | None:
+    """What makes the downloads in another process, for `downloads` to find when it is done.
+
+    None where nothing is to be made, or where they could not be found again.
+    """
+    made_from = _made_from(public, root, site)
+    if not public.made_from or _Once.made_from == made_from or _kept(root, made_from):
+        return None
+
+    def make() -> None:
+        _made(public, root, site, made_from)
+
+    return Helper(make)
 
 
 def downloads(public: PublicRegister, root: str, site: str) -> Downloads:

@@ -33,6 +33,12 @@ def write(root: str, path: str, content: str | bytes) -> None:
         file.write(data)
 
 
+def write_marked(root: str, path: str, content: str, made_from: str) -> Mark:
+    """Write a file of the staged site; its mark."""
+    write(root, path, content)
+    return mark(os.path.join(root, path), made_from)
+
+
 def adopt(files: Mapping[str, str], root: str) -> None:
     """Put files at places of the staged site; each is named by its place there."""
     for path, source in files.items():

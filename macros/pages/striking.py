@@ -7,27 +7,31 @@ many, the digest can be told without making their view; for the others it is tha
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from ..parallel import FEW, alone, in_turns
 from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
-from .origins import Origins
+from .origins import Content, Origins, digest
 from .record_pages import Address, Draft, addresses, drafts
 from .site import Mark, Published
 from .views.common import Context, context
 from .views.papers import Papers
 
-PIECE = 250
+Origin = tuple[Address, str]
+"""A page, and the digest of what it is made from; empty where only its view can tell."""
+Struck = tuple[str, Mark]
+"""Where a page lies below the root of the site, and its mark."""
+
+PIECE = 500
 """Pages struck by one process, which then ends: so not all records are in its memory at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """What the pages of a language are struck with, and where they go."""
 
@@ -47,59 +51,65 @@ class Language:
         """Where a page lies below the root of the site."""
         return "/".join(part for part in (self.folder, *address, "index.html") if part)
 
-    @property
+    @cached_property
     def common(self) -> str:
         """The digest of what all pages of the language are made from."""
         whole = f"{self.code}{self.form.pieces}{self.repository}{self.papers}"
-        return hashlib.sha256(whole.encode()).hexdigest()
+        return digest(whole)
 
 
-def strike(language: Language, public: PublicRegister, workers: int) -> list[tuple[str, Mark]]:
+def strike(language: Language, public: PublicRegister, said: Content, workers: int) -> list[Struck]:
     """Strike all pages, and write what they load; the mark of each page, unchanged ones too.
 
     `workers` is how many processes may strike at once.
     """
     with alone(language.staged):  # one language at a time, for the memory that each takes
-        return _strike_all(language, public, workers)
+        for name, file in data_files(public, language.lang):
+            site.write(os.path.join(language.staged, language.folder), name, file)
+        return _strike_all(language, public, said, workers)
 
 
-def _strike_all(language: Language, public: PublicRegister, workers: int) -> list[tuple[str, Mark]]:
-    for name, content in data_files(public, language.lang):
-        site.write(os.path.join(language.staged, language.folder), name, content)
+def _strike_all(
+    language: Language, public: PublicRegister, said: Content, workers: int
+) -> list[Struck]:
+    """Strike what is not certainly unchanged; where that is much, in several processes."""
     shared = context(public, language.lang, language.repository, language.papers)
-    origins = Origins(shared, language.common)
-    wanted = addresses(public)
-    work = partial(_strike, language, shared, origins)
-    return in_turns(work, wanted, PIECE, workers, "pages") if len(wanted) > FEW else work(wanted)
+    origins = Origins(shared, language.common, said)
+    told = {address: origins.of(address) for address in addresses(public)}
+    kept = {address: _kept(language, address, origin) for address, origin in told.items()}
+    found = [(language.path(address), mark) for address, mark in kept.items() if mark]
+    changed = [(address, told[address]) for address, mark in kept.items() if not mark]
+    work = partial(_strike, language, shared)
+    if len(changed) <= FEW:
+        return found + work(changed)
+    _learn(work, changed)
+    return found + in_turns(work, changed, PIECE, workers, "pages")
 
 
-def _strike(
-    language: Language, shared: Context, origins: Origins, wanted: Sequence[Address]
-) -> list[tuple[str, Mark]]:
-    """Strike some pages; those that are certainly unchanged are not even drafted."""
-    found, changed, told = [], [], dict[Address, str]()
-    for address in wanted:
-        path, told[address] = language.path(address), origins.of(address)
-        kept = language.published.unchanged(path, told[address]) if told[address] else None
-        if kept:
-            found.append((path, kept))
-        else:
-            changed.append(address)
-    return found + [
-        _struck(language, shared, it, told[it.kind, it.key]) for it in drafts(shared, changed)
+def _kept(language: Language, address: Address, origin: str) -> Mark | None:
+    """The mark of a published page that is certainly unchanged."""
+    return language.published.unchanged(language.path(address), origin) if origin else None
+
+
+def _learn(work: Callable[[Sequence[Origin]], list[Struck]], changed: Sequence[Origin]) -> None:
+    """Read templates and words here, by a page of each kind, so that no copy of this needs to."""
+    work(list({address[0]: (address, origin) for (address, origin) in changed}.values()))
+
+
+def _strike(language: Language, shared: Context, wanted: Sequence[Origin]) -> list[Struck]:
+    """Strike some pages, each given with the digest of what it is made from, where that is told."""
+    pages = drafts(shared, [address for address, _ in wanted])
+    return [
+        _struck(language, shared, draft, origin)
+        for draft, (_, origin) in zip(pages, wanted, strict=True)
     ]
 
 
-def _struck(language: Language, shared: Context, draft: Draft, told: str) -> tuple[str, Mark]:
+def _struck(language: Language, shared: Context, draft: Draft, origin: str) -> Struck:
     path = language.path((draft.kind, draft.key))
-    made_from = told or _digest(f"{language.common}{draft.description}{draft.view!r}")
-    kept = None if told else language.published.unchanged(path, made_from)
+    made_from = origin or digest(f"{language.common}{draft.description}{draft.view!r}")
+    kept = None if origin else language.published.unchanged(path, made_from)
     if kept is not None:
         return path, kept
     page = mould.strike(language.form, draft.page(shared.words))
-    site.write(language.staged, path, page)
-    return path, site.mark(os.path.join(language.staged, path), made_from)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return path, site.write_marked(language.staged, path, page, made_from)
