@@ -187,7 +187,7 @@ def script_fits(text: str, lang: str) -> bool:
 
 def has_arabic(text: str) -> bool:
     """Whether there is an Arabic letter in the text."""
-    return bool(_SCRIPTS["ar"].search(text))
+    return not text.isascii() and bool(_SCRIPTS["ar"].search(text))
 
 
 _FRENCH = re.compile(

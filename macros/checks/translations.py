@@ -9,7 +9,7 @@ from typing import Any
 from ..problems import Problem
 from ..register import Entry, Register
 from ..text import LANGUAGES, Localised, join, script_fits
-from ..translations import current, fingerprint_of, lacking
+from ..translations import Texts, current, fingerprint_of, lacking, lacking_of
 from ..words import phrase
 
 
@@ -47,9 +47,8 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
-        if all(text.keys() >= LANGUAGES.keys() for _, text in entry.texts()):
-            continue
-        missing = {lang: _missing(entry, lang, register) for lang in LANGUAGES}
+        texts = [(loc, text) for loc, text in entry.texts() if not text.keys() >= LANGUAGES.keys()]
+        missing = {lang: _missing(entry, texts, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
             yield entry.problem("missing-language", value=_counts(tuple(missing.items())))
 
@@ -63,6 +62,8 @@ def _counts(missing: tuple[tuple[str, int], ...]) -> Localised:
     }
 
 
-def _missing(entry: Entry[Any], lang: str, register: Register) -> int:
-    known = current(entry, lang, register)
-    return sum(at not in known for at, _ in lacking(entry, lang))
+def _missing(entry: Entry[Any], texts: Texts, lang: str, register: Register) -> int:
+    """How many of the texts lack a language, in the record and in its translation."""
+    places = [at for at, _ in lacking_of(texts, lang)]
+    known = current(entry, lang, register) if places else {}
+    return sum(at not in known for at in places)
