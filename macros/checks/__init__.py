@@ -121,7 +121,9 @@ def check(register: Register) -> list[Problem]:
     others = [rule for rule in CHECKS if rule not in APART]
     found = [*_of_records(register), *_found(register, others)]
     found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
-    return ordered([*register.problems, *located(register.root, found, register.digests)])
+    fields = {entry.path: list(entry.data) for entry in register.entries()}
+    placed = located(register.root, found, register.digests, fields)
+    return ordered([*register.problems, *placed])
 
 
 def _found(register: Register, rules: list[Check]) -> list[Problem]:
