@@ -23,8 +23,6 @@ TextCounts = dict[str, dict[str, Counter[str]]]
 """By kind of record, language and state: own (in the record itself), reviewed, translated,
 outdated, missing."""
 
-Texts = Iterable[tuple[Loc, Localised]]
-
 
 @dataclass(frozen=True, slots=True)
 class Completed:
@@ -57,12 +55,7 @@ def place(loc: Loc) -> str:
 
 def lacking(entry: Entry[Any], lang: str) -> Iterator[tuple[str, Localised]]:
     """The texts of a record that it does not itself hold in a language, by their place."""
-    return lacking_of(entry.texts(), lang)
-
-
-def lacking_of(texts: Texts, lang: str) -> Iterator[tuple[str, Localised]]:
-    """Of texts with their places, those that do not hold a language."""
-    for loc, text in texts:
+    for loc, text in entry.texts():
         if lang not in text and any(code in LANGUAGES for code in text):
             yield place(loc), text
 

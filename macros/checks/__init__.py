@@ -111,8 +111,8 @@ CHECKS: list[Check] = [
 ]
 """Rules that look at the whole register, or at the day."""
 
-APART: list[Check] = [whole.likely_duplicates]
-"""Of these the rules that take as long as all others, and are worked on beside them."""
+APART: list[Check] = [whole.likely_duplicates, translations.missing_languages]
+"""Of these the rules that take about as long as all others, and are worked on beside them."""
 
 
 def check(register: Register) -> list[Problem]:
@@ -147,7 +147,9 @@ def checked(root: str) -> tuple[list[Problem], int]:
     Where no file, authored page, line of code or day has changed, what was found the last time.
     """
     path = os.path.join(root, FOLDER, "checked")
-    kept = store.read(path, _made_by(root, digests_of(root, "data")))
+    # At the first run, files are not read for what cannot be there.
+    first = not os.path.exists(path)
+    kept = None if first else store.read(path, _made_by(root, digests_of(root, "data")))
     if kept is not None:
         return _problems(kept), kept["records"]
     register = load(root)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from ..problems import Problem
 from ..register import Entry, Register
 from ..text import LANGUAGES, Localised, join, script_fits
-from ..translations import Texts, current, fingerprint_of, lacking, lacking_of
+from ..translations import current, fingerprint_of, lacking
 from ..words import phrase
 
 
@@ -47,7 +47,7 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
-        texts = [(loc, text) for loc, text in entry.texts() if not text.keys() >= LANGUAGES.keys()]
+        texts = [text for _, text in entry.texts() if not text.keys() >= LANGUAGES.keys()]
         missing = {lang: _missing(entry, texts, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
             yield entry.problem("missing-language", value=_counts(tuple(missing.items())))
@@ -62,8 +62,7 @@ def _counts(missing: tuple[tuple[str, int], ...]) -> Localised:
     }
 
 
-def _missing(entry: Entry[Any], texts: Texts, lang: str, register: Register) -> int:
-    """How many of the texts lack a language, in the record and in its translation."""
-    places = [at for at, _ in lacking_of(texts, lang)]
-    known = current(entry, lang, register) if places else {}
-    return sum(at not in known for at in places)
+def _missing(entry: Entry[Any], texts: Sequence[Localised], lang: str, register: Register) -> int:
+    """How many of a record's texts lack a language, in it and in its translation."""
+    lacking = sum(lang not in text and bool(text.keys() & LANGUAGES.keys()) for text in texts)
+    return lacking - len(current(entry, lang, register)) if lacking else 0

@@ -46,7 +46,6 @@ _WORD = re.compile(r"[^\W_]+")
 class Form:
     """A name as it is compared."""
 
-    name: str
     words: tuple[str, ...]
     """The words that tell it from others, folded."""
     sounds: tuple[str, ...]
@@ -124,7 +123,6 @@ def form(name: str) -> Form:
     words = distinctive(name)
     sounds = tuple(filter(None, map(skeleton, words)))
     return Form(
-        name,
         words,
         sounds,
         tuple(sorted(words)),

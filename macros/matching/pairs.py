@@ -159,16 +159,16 @@ def overlap(mine: Words, theirs: Words, weights: Weights, least: float = 0.0) ->
     be returned as 0.
     """
     left, shared = list(theirs), 0.0
-    sizes = {word: len(word) * weights[word] for word in (*mine, *theirs)}
-    total = sum([sizes[word] for word in mine]) + sum([sizes[word] for word in theirs])
+    sizes = [len(word) * weights[word] for word in mine]
+    total = sum(sizes) + sum([len(word) * weights[word] for word in theirs])
     spare = total * (1 - least) + ROUNDING
-    for word in mine:
+    for word, size in zip(mine, sizes, strict=True):
         best = word if word in left else _nearest(word, left)
         if best and _same_word(word, best):
             left.remove(best)
-            shared += likeness(word, best) * (sizes[word] + sizes[best])
+            shared += likeness(word, best) * (size + len(best) * weights[best])
         else:
-            spare -= sizes[word]
+            spare -= size
             if spare < 0:
                 return 0.0
     return shared / total if total else 0.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +65,6 @@ def test_lines_and_parser_agree_on_damaged_records(data: st.DataObject) -> None:
 
 
 def test_line_inside_a_quoted_text_is_no_field() -> None:
-    content = b'names: {en: "a\ncity: b"}\n\'city\': {en: c}\n'
+    content = b"names: {en: \"a\ncity: b\"}\n'city': {en: c}\n"
     places: list[Place] = [(("city",), True)]
     assert at_fields(content, ["names", "city"], places) == []
