@@ -15,7 +15,7 @@ PHONE = re.compile(
     r"(?:(?:\+|00)\d[\d ().-]{7,}\d|0\d{8,10}|0\d{1,2}[ .-]\d{3,4}[ .-]\d{3,4})"
     r"(?![\w/])"
 )
-_MAY_BE_PHONE = re.compile(r"[+0٠۰](?<![\w/.-].)[\d ().-]{8}")
+may_be_phone = re.compile(r"[+0٠۰](?<![\w/.-].)[\d ().-]{8}").search
 """Found wherever `PHONE` is, in a fraction of its time."""
 EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>?|\{[{%#]|\]\(\s*\w+:", re.ASCII)
@@ -31,7 +31,7 @@ def unfit_texts(entry: Entry[Any]) -> Iterator[Problem]:
     words: list[str] = []
     _collect(entry.data, words)
     everything = "\n".join(words)
-    if "@" in everything or _MAY_BE_PHONE.search(everything):
+    if "@" in everything or may_be_phone(everything):
         yield from _personal_contacts(entry)
     if any(sign in everything for sign in _MAY_BE_MARKUP):
         yield from _markup(entry)
