@@ -5,7 +5,8 @@ Positions are kept by the content of the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -19,20 +20,34 @@ SHA256 = 64
 """Digits of a digest; files that are no records have a word in its place."""
 Place = tuple[Loc, bool]
 """Where a problem is, and whether at the name of the value there."""
+Waiting = dict[str, set[Place]]
+"""By path, the places that are wanted."""
+Found = dict[str, dict[Place, tuple[int, int]]]
+"""By path, line and column of places."""
+Fields = Mapping[str, list[str]]
+"""The fields of records by the paths of their files, in the order in which they stand there."""
+_OTHER_BREAK = re.compile("[\r\x85\u2028\u2029]")
+_BEGINS_A_LINE = re.compile(r"(?: *(?:#.*)?\n)*(?=[^\s#])")
+"""The first sign of a file, after blank lines and comments, begins its line."""
 
 
 def located(
-    root: str, problems: list[Problem], digests: Mapping[str, str] | None = None
+    root: str,
+    problems: list[Problem],
+    digests: Mapping[str, str] | None = None,
+    fields: Fields | None = None,
 ) -> list[Problem]:
     """The problems with line and column filled in, in the order of the files.
 
     `digests` are those of the files by their path; with them, positions are kept between runs.
+    With `fields`, most positions are found without the parser.
     """
-    waiting: dict[str, set[Place]] = {}
+    waiting: Waiting = {}
     for problem in problems:
         if not problem.line:
             waiting.setdefault(problem.path, set()).add((problem.loc, problem.at_key))
-    at = _kept(root, waiting, digests) if digests else _found(root, waiting)
+    find = partial(_found, root, fields or {})
+    at = _kept(root, waiting, digests, find) if digests else find(waiting)
     return ordered([it if it.line else _placed(it, at[it.path]) for it in problems])
 
 
@@ -41,24 +56,48 @@ def _placed(it: Problem, at: Mapping[Place, tuple[int, int]]) -> Problem:
     return replace(it, line=line, column=column)
 
 
-def _kept(root: str, waiting: dict[str, set[Place]], digests: Mapping[str, str]) -> dict[str, Any]:
+def _kept(
+    root: str, waiting: Waiting, digests: Mapping[str, str], find: Callable[[Waiting], Found]
+) -> Found:
     """Positions by path; files whose positions are known are not read."""
     shelf = Shelf(root, "places", code_version("positions.py", "records.py"))
     known = {path: shelf.get(digests.get(path, "")) or {} for path in waiting}
     fresh = {path: wanted for path, wanted in waiting.items() if wanted - known[path].keys()}
-    known |= _found(root, fresh)
+    known |= find(fresh)
     read = {path: digest for path, digest in digests.items() if len(digest) == SHA256}
     shelf.keep({read[path]: at for path, at in known.items() if path in read})
     return known
 
 
-def _found(root: str, waiting: dict[str, set[Place]]) -> dict[str, Any]:
+def _found(root: str, fields: Fields, waiting: Waiting) -> Found:
     work = [(path, sorted(wanted, key=str)) for path, wanted in waiting.items()]
-    return dict(zip(waiting, shared(partial(_lines_and_columns, root), work), strict=True))
+    return dict(zip(waiting, shared(partial(_lines_and_columns, root, fields), work), strict=True))
 
 
-def _lines_and_columns(root: str, waiting: Sequence[tuple[str, list[Place]]]) -> list[Any]:
-    return [
-        dict(zip(wanted, locate_all(read_bytes(root, path), wanted), strict=True))
-        for path, wanted in waiting
-    ]
+def _lines_and_columns(
+    root: str, fields: Fields, waiting: Sequence[tuple[str, list[Place]]]
+) -> list[Any]:
+    found = []
+    for path, wanted in waiting:
+        content = read_bytes(root, path)
+        at = at_fields(content, fields.get(path, []), wanted) or locate_all(content, wanted)
+        found.append(dict(zip(wanted, at, strict=True)))
+    return found
+
+
+def at_fields(content: bytes, fields: list[str], places: list[Place]) -> list[tuple[int, int]]:
+    """What `records.locate_all` returns for names of fields; nothing where the parser must tell.
+
+    If the first key of a file begins its line, so do all. If then no more lines begin without a
+    space than there are fields, and with the same names, these are the lines of the fields.
+    """
+    text = content.decode("utf-8-sig", "replace")
+    if not all(loc == () or (len(loc) == 1 and at_key) for loc, at_key in places):
+        return []
+    if not fields or not _BEGINS_A_LINE.match(text) or _OTHER_BREAK.search(text):
+        return []
+    begun = [(it, n) for n, it in enumerate(text.split("\n"), 1) if it and it[0] not in " #"]
+    if [line.partition(":")[0] for line, _ in begun] != fields:
+        return []
+    lines: dict[str | int, int] = {line.partition(":")[0]: n for line, n in begun}
+    return [(lines.get(loc[0] if loc else fields[0], begun[0][1]), 1) for loc, _ in places]

@@ -37,6 +37,8 @@ _CONSTANTS: dict[str, bool | None] = {
     "true": True,
     "false": False,
 }
+_BEGINS_NO_TEXT = frozenset("-0123456789ntf~")
+"""What the constants and numbers begin with; all else is text."""
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 _Next = Callable[[], Event | None]
@@ -101,10 +103,13 @@ def _mapping(start: Any, following: _Next, depth: int) -> dict[str, Any]:
 def _value(event: Any, following: _Next, depth: int) -> Any:
     kind = type(event)
     if kind is ScalarEvent:
-        if event.anchor or event.tag:
+        text: str = event.value
+        if event.anchor or event.tag or not text.strip():
             raise _Unusual
-        value = scalar(event.value, not event.style)
-        if value is None or (isinstance(value, str) and not value.strip()):
+        if event.style or text[0] not in _BEGINS_NO_TEXT:
+            return text
+        value = scalar(text, True)
+        if value is None:
             raise _Unusual
         return value
     if depth >= DEPTH_LIMIT:

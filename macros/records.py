@@ -16,7 +16,6 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml.resolver import BaseResolver
 
 from .problems import Loc, Problem
 from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain, scalar
@@ -42,15 +41,21 @@ class RecordFile:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Loader(CParser, BaseResolver):
+class _Loader(CParser):
     """libyaml without any implicit types: every scalar stays text until `_scalar` decides."""
 
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        BaseResolver.__init__(self)
+    def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str:
+        """The tag of a node that has none of its own."""
+        return _DEFAULT_TAGS[kind]
+
+    def descend_resolver(self, parent: Node | None, index: Any) -> None:
+        """Nothing: no tag depends on the place of a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
 
 
-_DEFAULT_TAGS = {
+_DEFAULT_TAGS: dict[type[Node], str] = {
     ScalarNode: "tag:yaml.org,2002:str",
     SequenceNode: "tag:yaml.org,2002:seq",
     MappingNode: "tag:yaml.org,2002:map",

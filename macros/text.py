@@ -182,16 +182,17 @@ _SCRIPTS = {
 
 def script_fits(text: str, lang: str) -> bool:
     """Whether a text's letters are mostly those of the language it is filed under."""
+    is_rtl = LANGUAGES[lang].dir == "rtl"
+    if not _SCRIPTS["latin" if is_rtl else "ar"].search(text):
+        return True  # as in most texts, with no need to count
     arabic = len(_SCRIPTS["ar"].findall(text))
     latin = len(_SCRIPTS["latin"].findall(text))
-    if not arabic and not latin:
-        return True
-    return arabic * 2 >= latin if LANGUAGES[lang].dir == "rtl" else latin >= arabic
+    return arabic * 2 >= latin if is_rtl else latin >= arabic
 
 
 def has_arabic(text: str) -> bool:
     """Whether there is an Arabic letter in the text."""
-    return bool(_SCRIPTS["ar"].search(text))
+    return not text.isascii() and bool(_SCRIPTS["ar"].search(text))
 
 
 _FRENCH = re.compile(

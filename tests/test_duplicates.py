@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,12 @@ from typer.testing import Result
 
 from macros.matching import Named, judged_apart, likely_pairs, named, weighed
 from macros.matching.finding import candidates
+from macros.matching.pairs import MEDIUM
 from macros.register import load
 from macros.transliteration import latin, skeleton
 
 from .conftest import ROOT
-from .duplicates.measure import Measured, labelled, synthetic
+from .duplicates.measure import Measured, labelled, synthetic, variants
 
 PAGE = (ROOT / "docs/about/duplicates.md").read_text("utf-8")
 
@@ -92,6 +94,21 @@ def test_reasons_speak_for_and_against() -> None:
         )
         > plain
     )
+
+
+def test_no_likely_pair_is_lost_by_looking_only_as_far_as_it_can_matter() -> None:
+    chance = random.Random(2)
+    register = load(str(ROOT))
+    every = [named(entry) for entry in register.organisations.values()]
+    every += [replace(it, names=it.names[::-1], region="", city="") for it in every]
+    every += [variant for it in every for variant in variants(it, chance)]
+    pairs = chance.sample(list(candidates(every)), 4000)
+    found = 0
+    for a, b in pairs:
+        whole, short = weighed(every[a], every[b]), weighed(every[a], every[b], least=MEDIUM)
+        assert short == whole if whole.score >= MEDIUM else short.score < MEDIUM
+        found += whole.score >= MEDIUM
+    assert 100 < found < 3900
 
 
 def test_members_and_successors_are_not_compared() -> None:

@@ -52,9 +52,8 @@ RECORD_CHECKS: list[RecordCheck] = [
     sources.unused_sources,
     dates.order_of_dates,
     languages.scripts,
-    privacy.personal_contacts,
+    privacy.unfit_texts,
     privacy.personal_addresses,
-    privacy.markup,
     evidence.single_source,
     evidence.never_verified,
     evidence.conflicting_years,
@@ -112,8 +111,8 @@ CHECKS: list[Check] = [
 ]
 """Rules that look at the whole register, or at the day."""
 
-APART: list[Check] = [whole.likely_duplicates]
-"""Of these the rules that take as long as all others, and are worked on beside them."""
+APART: list[Check] = [whole.likely_duplicates, translations.missing_languages]
+"""Of these the rules that take about as long as all others, and are worked on beside them."""
 
 
 def check(register: Register) -> list[Problem]:
@@ -122,7 +121,9 @@ def check(register: Register) -> list[Problem]:
     others = [rule for rule in CHECKS if rule not in APART]
     found = [*_of_records(register), *_found(register, others)]
     found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
-    return ordered([*register.problems, *located(register.root, found, register.digests)])
+    fields = {entry.path: list(entry.data) for entry in register.entries()}
+    placed = located(register.root, found, register.digests, fields)
+    return ordered([*register.problems, *placed])
 
 
 def _found(register: Register, rules: list[Check]) -> list[Problem]:
@@ -146,7 +147,9 @@ def checked(root: str) -> tuple[list[Problem], int]:
     Where no file, authored page, line of code or day has changed, what was found the last time.
     """
     path = os.path.join(root, FOLDER, "checked")
-    kept = store.read(path, _made_by(root, digests_of(root, "data")))
+    # At the first run, files are not read for what cannot be there.
+    first = not os.path.exists(path)
+    kept = None if first else store.read(path, _made_by(root, digests_of(root, "data")))
     if kept is not None:
         return _problems(kept), kept["records"]
     register = load(root)

@@ -30,31 +30,51 @@ def avoided_words(register: Register) -> Iterator[Problem]:
     countries = ("", *register.countries)
     avoided = {(lang, cc): _avoided(register, lang, cc) for lang in LANGUAGES for cc in countries}
     names = _names(register)
-    for entry, loc, lang, text in _texts(register):
-        words = avoided.get((lang, entry.country)) or avoided[lang, ""]
-        for value, instead in _found(text, words, names):
-            yield entry.problem("avoided-word", loc, value=value, instead=instead)
+    for entry, texts in _texts(register):
+        for lang in LANGUAGES:
+            words = avoided.get((lang, entry.country)) or avoided[lang, ""]
+            plain = [(loc, _plain(text)) for loc, tag, text in texts if tag == lang]
+            if _may_hold("\n".join(text for _, text in plain), words):
+                yield from _in_texts(entry, plain, words, names)
     of_page = {slug(it.record.names): key for key, it in register.countries.items()}
     for page in pages(register.root).values():
         yield from _in_page(page, avoided[page.lang, of_page.get(_stem(page), "")], names)
 
 
-def _texts(register: Register) -> Iterator[tuple[Entry[Any], Loc, str, str]]:
-    """Texts with their language, from records and from translations, without proper names."""
+def _texts(register: Register) -> Iterator[tuple[Entry[Any], list[tuple[Loc, str, str]]]]:
+    """Texts of each record and translation, with their language, without proper names."""
     for key, entry in register.translations.items():
-        for at, text in entry.record.texts.items():
-            if at not in NAMES:
-                yield entry, ("texts", at, "text"), key.split("/")[0], text.text
+        lang = key.split("/")[0]
+        texts = entry.record.texts.items()
+        yield entry, [(("texts", at, "text"), lang, it.text) for at, it in texts if at not in NAMES]
     for entry in register.entries():
-        for loc, value in entry.texts():
-            if loc[0] not in NAMES:
-                for lang in value.keys() & LANGUAGES:
-                    yield entry, (*loc, lang), lang, str(value[lang])
+        yield (
+            entry,
+            [
+                ((*loc, lang), lang, str(value[lang]))
+                for loc, value in entry.texts()
+                if loc[0] not in NAMES
+                for lang in value.keys() & LANGUAGES
+            ],
+        )
+
+
+def _may_hold(text: str, avoided: Avoided) -> bool:
+    """Whether any of the words is in the text, be it in another word or in a name."""
+    return any(_bare(word) in text for word in avoided)
+
+
+def _in_texts(
+    entry: Entry[Any], texts: list[tuple[Loc, str]], avoided: Avoided, names: list[str]
+) -> Iterator[Problem]:
+    for loc, text in texts:
+        for value, instead in _found(text, avoided, names):
+            yield entry.problem("avoided-word", loc, value=value, instead=instead)
 
 
 def _in_page(page: Page, avoided: Avoided, names: list[str]) -> Iterator[Problem]:
     for number, line in enumerate(page.body.splitlines(), page.lines_before + 1):
-        for value, instead in _found(_NO_WORDS.sub(" ", line), avoided, names):
+        for value, instead in _found(_plain(_NO_WORDS.sub(" ", line)), avoided, names):
             values = {"value": value, "instead": instead}
             yield Problem(page.path, "avoided-word", (), values, number, 1)
 
@@ -88,8 +108,7 @@ def _names(register: Register) -> list[str]:
     return sorted(found, key=len, reverse=True)
 
 
-def _found(text: str, avoided: Avoided, names: list[str]) -> Iterator[tuple[str, str]]:
-    folded = _plain(text) if avoided else ""
+def _found(folded: str, avoided: Avoided, names: list[str]) -> Iterator[tuple[str, str]]:
     for word, instead in avoided.items():
         if _bare(word) in folded and _pattern(word).search(_without(folded, word, names)):
             yield word, instead

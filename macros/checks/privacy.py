@@ -15,15 +15,37 @@ PHONE = re.compile(
     r"(?:(?:\+|00)\d[\d ().-]{7,}\d|0\d{8,10}|0\d{1,2}[ .-]\d{3,4}[ .-]\d{3,4})"
     r"(?![\w/])"
 )
+may_be_phone = re.compile(r"[+0٠۰](?<![\w/.-].)[\d ().-]{8}").search
+"""Found wherever `PHONE` is, in a fraction of its time."""
 EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>?|\{[{%#]|\]\(\s*\w+:", re.ASCII)
 _ADDRESS_WITH_PERSON = re.compile(
     r"(?:^|[/?&=_-])(?:user|users|profile|in|people|staff|author)[/=]", re.I
 )
+_MAY_BE_MARKUP = ("<", "{", "](")
 PUBLIC_CHANNELS = ("contact", "contact_channels", "website")
 
 
-def personal_contacts(entry: Entry[Any]) -> Iterator[Problem]:
+def unfit_texts(entry: Entry[Any]) -> Iterator[Problem]:
+    """No text holds a personal contact or markup; what may be one is first looked for in all."""
+    words: list[str] = []
+    _collect(entry.data, words)
+    everything = "\n".join(words)
+    if "@" in everything or may_be_phone(everything):
+        yield from _personal_contacts(entry)
+    if any(sign in everything for sign in _MAY_BE_MARKUP):
+        yield from _markup(entry)
+
+
+def _collect(value: Any, words: list[str]) -> None:
+    if isinstance(value, str):
+        words.append(value)
+    elif isinstance(value, dict | list):
+        for it in value.values() if isinstance(value, dict) else value:
+            _collect(it, words)
+
+
+def _personal_contacts(entry: Entry[Any]) -> Iterator[Problem]:
     """E-mail addresses and telephone numbers stand in `contact` only."""
     for loc, text in _texts(entry.data):
         if loc[0] in PUBLIC_CHANNELS or loc[-1] == "url" or loc[-1] == "number":
@@ -33,7 +55,7 @@ def personal_contacts(entry: Entry[Any]) -> Iterator[Problem]:
             yield entry.problem("personal-contact", loc, value=text[slice(*found.span())])
 
 
-def markup(entry: Entry[Any]) -> Iterator[Problem]:
+def _markup(entry: Entry[Any]) -> Iterator[Problem]:
     """Texts are plain: tags and template marks would be shown as typed."""
     for loc, text in _texts(entry.data):
         if found := _MARKUP.search(text):

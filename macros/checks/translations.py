@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -47,9 +47,8 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
-        if all(text.keys() >= LANGUAGES.keys() for _, text in entry.texts()):
-            continue
-        missing = {lang: _missing(entry, lang, register) for lang in LANGUAGES}
+        texts = [text for _, text in entry.texts() if not text.keys() >= LANGUAGES.keys()]
+        missing = {lang: _missing(entry, texts, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
             yield entry.problem("missing-language", value=_counts(tuple(missing.items())))
 
@@ -63,6 +62,7 @@ def _counts(missing: tuple[tuple[str, int], ...]) -> Localised:
     }
 
 
-def _missing(entry: Entry[Any], lang: str, register: Register) -> int:
-    known = current(entry, lang, register)
-    return sum(at not in known for at, _ in lacking(entry, lang))
+def _missing(entry: Entry[Any], texts: Sequence[Localised], lang: str, register: Register) -> int:
+    """How many of a record's texts lack a language, in it and in its translation."""
+    lacking = sum(lang not in text and bool(text.keys() & LANGUAGES.keys()) for text in texts)
+    return lacking - len(current(entry, lang, register)) if lacking else 0

@@ -42,6 +42,21 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _WORD = re.compile(r"[^\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as it is compared."""
+
+    words: tuple[str, ...]
+    """The words that tell it from others, folded."""
+    sounds: tuple[str, ...]
+    """The same as consonants, alike for both scripts."""
+    sorted_words: tuple[str, ...]
+    sorted_sounds: tuple[str, ...]
+    n_consonants: int
+    kinds: frozenset[str]
+    is_arabic: bool
+
+
 @dataclass(frozen=True)
 class Named:
     """An organisation as matching sees it; `key` is empty for a row that is not on file."""
@@ -58,14 +73,9 @@ class Named:
     """Keys of records that it says to be others: its successor, the bodies it belongs to."""
 
     @cached_property
-    def words(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each name that tell it from others, folded."""
-        return tuple(distinctive(name) for name in self.names)
-
-    @cached_property
-    def sounds(self) -> tuple[tuple[str, ...], ...]:
-        """The same as consonants, alike for both scripts."""
-        return tuple(tuple(filter(None, map(skeleton, words))) for words in self.words)
+    def forms(self) -> tuple[Form, ...]:
+        """Each of its names as it is compared."""
+        return tuple(map(form, self.names))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -80,7 +90,6 @@ class Named:
         return "" if host in SHARED_HOSTS else host
 
 
-@lru_cache(maxsize=65536)
 def distinctive(name: str) -> tuple[str, ...]:
     """The words of a name without small words and kinds of body; all of them if none is left."""
     words = [it for it in _WORD.findall(without_article(fold(name))) if it not in SMALL]
@@ -102,7 +111,6 @@ _KINDS = {
 """Words for kinds of body that mean the same in several languages."""
 
 
-@lru_cache(maxsize=65536)
 def kinds(name: str) -> frozenset[str]:
     """The kinds of body that a name gives, one word for all languages."""
     words = _WORD.findall(without_article(fold(name)))
@@ -110,9 +118,19 @@ def kinds(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def is_arabic(name: str) -> bool:
-    """Whether a name is written in Arabic letters."""
-    return bool(_ARABIC.search(name))
+def form(name: str) -> Form:
+    """A name as it is compared: its words, its consonants, its kinds of body and its script."""
+    words = distinctive(name)
+    sounds = tuple(filter(None, map(skeleton, words)))
+    return Form(
+        words,
+        sounds,
+        tuple(sorted(words)),
+        tuple(sorted(sounds)),
+        sum(map(len, sounds)),
+        kinds(name),
+        bool(_ARABIC.search(name)),
+    )
 
 
 def named(entry: Entry[Any]) -> Named:

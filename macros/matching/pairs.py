@@ -5,14 +5,16 @@ Token similarity: RapidFuzz, https://rapidfuzz.github.io/RapidFuzz/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from math import inf
 from typing import Literal
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from ..transliteration import latin
-from .names import Named, distinctive, is_arabic, kinds
+from .names import Form, Named
 
 Confidence = Literal["high", "medium"]
 HIGH, MEDIUM = 90.0, 74.0
@@ -27,6 +29,11 @@ SAME_NAME, OTHER_KIND, SAME_SOUND = 96.0, 84.0, 88.0
 SAME_SITE, SAME_ACRONYM, SAME_PLACE = 14.0, 8.0, 3.0
 OTHER_SITE, OTHER_ACRONYM, OTHER_PLACE, OTHER_YEARS = -8.0, -8.0, -6.0, -3.0
 """What other facts add to the likeness of the names, and take from it."""
+ROUNDING = 1e-6
+"""What is left out of account must be lower by more than sums differ with their order."""
+Words = tuple[str, ...]
+likeness = lru_cache(maxsize=2**17)(JaroWinkler.similarity)
+"""How alike two words are (Jaro-Winkler); names repeat their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,58 +52,77 @@ class Likeness:
         return "high" if self.score >= HIGH else "medium"
 
 
-Weights = Callable[[str], float]
+Sign = tuple[float, str]
+"""What speaks for one organisation: the score by it, and its phrase of `wording/duplicates.yml`."""
 
 
-def weighed(first: Named, second: Named, weight: Weights = lambda word: 1.0) -> Likeness:
-    """How alike two organisations are, and why."""
-    signs = [*_by_names(first, second, weight), *_by_signs(first, second)]
-    score, reason = max(signs, default=(0.0, "name-other"))
+class Weights(dict[str, float]):
+    """How telling each word is, from 1 down to 0; any other word is fully so."""
+
+    def __missing__(self, word: str) -> float:
+        return 1.0
+
+
+def weighed(
+    first: Named, second: Named, weights: Weights | None = None, least: float = -inf
+) -> Likeness:
+    """How alike two organisations are, and why; exactly where the score is `least` or more."""
+    facts = list(_by_facts(first, second))
+    needed = least - sum(points for points, _ in facts) - ROUNDING
+    best = max(_by_signs(first, second), default=(0.0, "name-other"))
+    score, reason = _by_names(first, second, weights or Weights(), best, needed)
     reasons = [reason]
-    for points, why in _by_facts(first, second):
+    for points, why in facts:
         if why != reason:
             score += points
             reasons.append(why)
     return Likeness(first, second, max(0.0, min(100.0, score)), tuple(reasons))
 
 
-def _by_names(first: Named, second: Named, weight: Weights) -> Iterator[tuple[float, str]]:
-    for mine, words, sounds in zip(first.names, first.words, first.sounds, strict=True):
-        for theirs, others, tones in zip(second.names, second.words, second.sounds, strict=True):
-            most = SAME_NAME if _one_kind(mine, theirs) else OTHER_KIND
-            if sorted(words) == sorted(others):
-                yield most, "name-same" if most == SAME_NAME else "name-other-kind"
-            elif is_arabic(mine) == is_arabic(theirs):
-                yield most * overlap(words, others, weight), "name-alike"
-                if _is_part(words, others, weight) or _is_part(others, words, weight):
-                    yield min(most, PART), "name-part"
-            yield from _by_sounds((mine, sounds), (theirs, tones), most, weight)
+def _by_names(first: Named, second: Named, weights: Weights, best: Sign, needed: float) -> Sign:
+    """The best of these signs and all of the names; what is below `needed` is not looked for."""
+    for mine in first.forms:
+        for theirs in second.forms:
+            if best >= (SAME_NAME, "name-same"):
+                return best  # nothing says more
+            least = max(best[0], needed)
+            best = max([best, *_by_name(mine, theirs, weights, least)])
+    return best
+
+
+def _by_name(mine: Form, theirs: Form, weights: Weights, least: float) -> Iterator[Sign]:
+    most = SAME_NAME if _one_kind(mine, theirs) else OTHER_KIND
+    if most < least:
+        return
+    if mine.sorted_words == theirs.sorted_words:
+        yield most, "name-same" if most == SAME_NAME else "name-other-kind"
+    elif mine.is_arabic == theirs.is_arabic:
+        yield most * overlap(mine.words, theirs.words, weights, least / most), "name-alike"
+        if min(most, PART) >= least and _one_is_part(mine.words, theirs.words, weights):
+            yield min(most, PART), "name-part"
+    if min(most, SAME_SOUND) >= least:
+        yield from _by_sounds(mine, theirs, min(most, SAME_SOUND), weights, least)
 
 
 def _by_sounds(
-    mine: tuple[str, tuple[str, ...]],
-    theirs: tuple[str, tuple[str, ...]],
-    most: float,
-    weight: Weights,
-) -> Iterator[tuple[float, str]]:
-    """Likeness of two names, each with its words as consonants."""
-    (name, sounds), (other, tones) = mine, theirs
-    letters = min(len("".join(sounds)), len("".join(tones)))
-    other_script = is_arabic(name) != is_arabic(other)
-    few_alike = letters and other_script and sounds == tones and _written_alike(name, other)
-    if few_alike or (letters > 2 and sorted(sounds) == sorted(tones)):
-        yield min(most, SAME_SOUND), "name-sounds-same"
+    mine: Form, theirs: Form, most: float, weights: Weights, least: float
+) -> Iterator[Sign]:
+    """Likeness of two names by their words as consonants."""
+    letters = min(mine.n_consonants, theirs.n_consonants)
+    other_script = mine.is_arabic != theirs.is_arabic
+    same = letters and mine.sorted_sounds == theirs.sorted_sounds
+    if same and (letters > 2 or (other_script and _few_alike(mine, theirs))):
+        yield most, "name-sounds-same"
     elif letters > 3 and other_script:
-        yield min(most, SAME_SOUND) * overlap(sounds, tones, weight), "name-sounds"
+        yield most * overlap(mine.sounds, theirs.sounds, weights, least / most), "name-sounds"
 
 
-def _one_kind(mine: str, theirs: str) -> bool:
+def _one_kind(mine: Form, theirs: Form) -> bool:
     """Whether nothing says that one is an association and the other, say, a league."""
-    ours, others = kinds(mine), kinds(theirs)
-    return ours == others or not (ours and others)
+    return mine.kinds == theirs.kinds or not (mine.kinds and theirs.kinds)
 
 
-def _by_signs(first: Named, second: Named) -> Iterator[tuple[float, str]]:
+def _by_signs(first: Named, second: Named) -> Iterator[Sign]:
     """What makes two bodies likely to be one whatever they are called."""
     if first.host and first.host == second.host:
         yield SIGN, "site-same"
@@ -104,44 +130,52 @@ def _by_signs(first: Named, second: Named) -> Iterator[tuple[float, str]]:
         yield SIGN, "acronym-same"
 
 
-def _written_alike(mine: str, theirs: str) -> bool:
+def _few_alike(mine: Form, theirs: Form) -> bool:
     """Few consonants are shared by chance: then the letters must be alike too."""
-    one, other = (latin(" ".join(distinctive(name))) for name in (mine, theirs))
-    return JaroWinkler.similarity(one, other) >= SHORT_SOUND
+    one, other = (latin(" ".join(it.words)) for it in (mine, theirs))
+    return mine.sounds == theirs.sounds and likeness(one, other) >= SHORT_SOUND
 
 
-def _is_part(words: tuple[str, ...], others: tuple[str, ...], weight: Weights) -> bool:
+def _one_is_part(mine: Words, theirs: Words, weights: Weights) -> bool:
     """Whether a name is the other one cut short: all its words, rare enough, are in it."""
-    if len(words) >= len(others) or len("".join(words)) < SHORT_NAME:
+    words, others = sorted((mine, theirs), key=len)
+    if len(words) == len(others) or len("".join(words)) < SHORT_NAME:
         return False
     alike = all(any(_same_word(word, other) for other in others) for word in words)
-    telling = sum(weight(word) for word in words)
+    telling = sum(weights[word] for word in words)
     return alike and (telling >= TELLING or (len(words) == 1 and _same_word(words[0], others[0])))
 
 
 def _same_word(one: str, other: str) -> bool:
     least = SAME_SHORT_WORD if max(len(one), len(other)) <= SHORT_NAME else SAME_WORD
-    return JaroWinkler.similarity(one, other) >= least
+    return likeness(one, other) >= least
 
 
-def overlap(mine: tuple[str, ...], theirs: tuple[str, ...], weight: Weights) -> float:
+def overlap(mine: Words, theirs: Words, weights: Weights, least: float = 0.0) -> float:
     """The share of letters in words that both names have, small differences of spelling aside.
 
     Words are paired one to one, so that a word only one of them has counts against it: bodies that
-    differ in one telling word are usually two. Common words count less.
+    differ in one telling word are usually two. Common words count less. A share below `least` may
+    be returned as 0.
     """
     left, shared = list(theirs), 0.0
-
-    def size(word: str) -> float:
-        return len(word) * weight(word)
-
-    for word in mine:
-        best = max(left, key=lambda other: JaroWinkler.similarity(word, other), default="")
+    sizes = [len(word) * weights[word] for word in mine]
+    total = sum(sizes) + sum([len(word) * weights[word] for word in theirs])
+    spare = total * (1 - least) + ROUNDING
+    for word, size in zip(mine, sizes, strict=True):
+        best = word if word in left else _nearest(word, left)
         if best and _same_word(word, best):
             left.remove(best)
-            shared += JaroWinkler.similarity(word, best) * (size(word) + size(best))
-    total = sum(map(size, mine)) + sum(map(size, theirs))
+            shared += likeness(word, best) * (size + len(best) * weights[best])
+        else:
+            spare -= size
+            if spare < 0:
+                return 0.0
     return shared / total if total else 0.0
+
+
+def _nearest(word: str, others: list[str]) -> str:
+    return max(others, key=partial(likeness, word), default="")
 
 
 def _by_facts(first: Named, second: Named) -> Iterator[tuple[float, str]]:

@@ -73,19 +73,21 @@ def values_at(data: Any, pattern: Loc) -> list[tuple[Loc, Any]]:
     Example:
         `("projects", "*", "themes", "*")` finds `(("projects", 0, "themes", 1), "drugs")`, ...
     """
-    found: list[tuple[Loc, Any]] = [((), data)]
-    for part in pattern:
-        if part == "*":
-            found = [((*at, key), it) for at, value in found for key, it in _items(value)]
-        else:
-            found = [
-                ((*at, part), value[part])
-                for at, value in found
-                if isinstance(value, dict) and part in value
-            ]
-        if not found:
-            break
+    found: list[tuple[Loc, Any]] = []
+    _reach(data, pattern, (), found)
     return found
+
+
+def _reach(value: Any, pattern: Loc, at: Loc, found: list[tuple[Loc, Any]]) -> None:
+    for part in pattern[len(at) :]:
+        if part == "*":
+            for key, it in _items(value):
+                _reach(it, pattern, (*at, key), found)
+            return
+        if not isinstance(value, dict) or part not in value:
+            return
+        value, at = value[part], (*at, part)
+    found.append((at, value))
 
 
 def _items(value: Any) -> Iterable[tuple[str | int, Any]]:

@@ -12,7 +12,10 @@ _NO_FIELDS: set[str] = set()
 class Model(BaseModel):
     """The base of every record: nothing unknown, nothing changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    # Validators are built for the kinds of record that are read, and only once for their parts.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
     def model_post_init(self, context: Any) -> None:
         """Forget which fields were typed: nobody asks, and it takes a fifth of all memory."""

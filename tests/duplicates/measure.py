@@ -88,7 +88,7 @@ def synthetic(register: Register, per_record: int = 2) -> Measured:
     everything = [named(entry) for entry in register.organisations.values()]
     found = wrong = missed = 0
     for it in everything:
-        for variant in list(_variants(it, chance))[:per_record]:
+        for variant in list(variants(it, chance))[:per_record]:
             pairs = likely_pairs([*everything, variant])
             hits = [p for p in pairs if "" in (p.first.key, p.second.key)]
             keys = {p.first.key or p.second.key for p in hits}
@@ -98,7 +98,7 @@ def synthetic(register: Register, per_record: int = 2) -> Measured:
     return Measured(found, wrong, missed)
 
 
-def _variants(it: Named, chance: random.Random) -> Iterator[Named]:
+def variants(it: Named, chance: random.Random) -> Iterator[Named]:
     """One name, spelt or cut otherwise, with nothing else known but the country."""
     name = chance.choice(it.names[:1])
     makers = [_typo, _swapped, _without_kind, _latin, _marks]
