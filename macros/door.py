@@ -19,6 +19,7 @@ from .documents.made import papers, stage
 from .documents.questionnaire import prepare as prepare_questionnaire
 from .documents.questionnaire import stage as stage_questionnaire
 from .pages.build import Build
+from .pages.kept import ahead
 from .pages.whole_blocks import WholeBlocks
 from .parallel import Helper, many_objects
 from .progress import step
@@ -82,7 +83,10 @@ def on_post_build(env: Any) -> None:
     """Strike the records of the language just built; after the last language, finish the site."""
     build = _builds[str(env.conf["site_dir"])]
     build.finish_language(_language(env))
-    if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
+    languages = list(env.conf["plugins"]["i18n"].build_languages)
+    if len(build.struck) == 1 < len(languages) - 1:
+        ahead(languages[-1])  # while this process is at work on the languages before it
+    if set(build.struck) == set(languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
         _forms.pop(build.staged).result()

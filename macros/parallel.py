@@ -16,14 +16,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from importlib import import_module
 from itertools import pairwise
 from typing import Any, TypeVar
 
 from .progress import far
-
-fcntl: Any = import_module("fcntl") if os.name == "posix" else None
-"""Nothing works at the same time on Windows, which has none."""
 
 T = TypeVar("T")
 
@@ -126,20 +122,6 @@ def in_turns(
     for helper in at_work:
         found += helper.result()
     return found
-
-
-@contextmanager
-def alone(folder: str) -> Iterator[None]:
-    """While no other process is at work in a folder; the next waits until this one is done."""
-    if fcntl is None:
-        yield
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    fcntl.flock(opened, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        os.close(opened)
 
 
 @contextmanager

@@ -29,6 +29,8 @@ from yaml.events import (
 
 SIZE_LIMIT = 256 * 1024
 DEPTH_LIMIT = 24
+SHORT = 24
+"""Characters up to which equal texts, such as terms and dates, are one object in memory."""
 
 _CONSTANTS: dict[str, bool | None] = {
     "": None,
@@ -107,7 +109,7 @@ def _value(event: Any, following: _Next, depth: int) -> Any:
         if event.anchor or event.tag or not text.strip():
             raise _Unusual
         if event.style or text[0] not in _BEGINS_NO_TEXT:
-            return text
+            return intern(text) if len(text) <= SHORT else text
         value = scalar(text, True)
         if value is None:
             raise _Unusual

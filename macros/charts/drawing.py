@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 import vl_convert
 from lxml import etree
 
+from ..parallel import Helper
 from ..questions import Answer
 from ..text import has_arabic
 from .canvas import BAR, INK
@@ -53,7 +55,8 @@ def _drawn(spec: dict[str, Any], cache: str) -> str:
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
             return file.read()
-    svg: str = vl_convert.vegalite_to_svg(spec)
+    # In a copy of this process: the engine starts threads, and copies made later would lack them.
+    svg: str = Helper(partial(vl_convert.vegalite_to_svg, spec), is_apart=True).result()
     os.makedirs(cache, exist_ok=True)
     aside = f"{path}.{os.getpid()}"
     with open(aside, "w", encoding="utf-8") as file:

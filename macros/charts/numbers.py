@@ -26,8 +26,8 @@ def alternative(answer: Answer, lang: str) -> str:
         return phrases["alternative-intervals"].format(
             title=title(answer, lang), n=number(answer.n_records, lang), upper=number(upper, lang)
         )
-    top = answer.table.nlargest(MENTIONED, "n", keep="first")
-    named = [_named(answer, row, lang) for row in _records(top) if row["n"]]
+    top = sorted(_records(answer.table), key=lambda row: row["n"], reverse=True)[:MENTIONED]
+    named = [_named(answer, row, lang) for row in top if row["n"]]
     phrase = words("charts", lang)["alternative"]
     return phrase.format(title=title(answer, lang), top=join(named, lang))
 

@@ -13,6 +13,7 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    StringConstraints,
     Tag,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -60,13 +61,23 @@ def _clean(text: str) -> str:
     return text
 
 
+def _stripped(value: Any) -> Any:
+    # Done here, a text with nothing to strip stays the very object that was read, and not a copy.
+    return value.strip() if isinstance(value, str) else _number_to_text(value)
+
+
 def _number_to_text(value: Any) -> Any:
     # A whole number typed without quotes keeps its digits: `number: 5220` is the text "5220".
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 # The length stands next to `str`, where pydantic's core checks it; further out it would be Python.
-Str = Annotated[str, Field(min_length=1), BeforeValidator(_number_to_text), AfterValidator(_clean)]
+Str = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=False),
+    BeforeValidator(_stripped),
+    AfterValidator(_clean),
+]
 
 
 def _known_language(code: str) -> str:

@@ -68,8 +68,11 @@ class Build:
     def finish_language(self, lang: str) -> None:
         """Begin to strike the record pages of a language whose mould MkDocs has just written.
 
-        MkDocs goes on with the next language while other processes strike this one.
+        MkDocs goes on with the next language while other processes strike this one. Of those that
+        strike there is one language at a time, for the memory that each takes.
         """
+        if self._helpers:
+            self._helpers[-1].result()
         if not self.struck and self.has_search:
             pages = search_index.folder_for_pages()
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))

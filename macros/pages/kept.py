@@ -9,14 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from typing import ClassVar
 
 from .. import store
+from ..parallel import Helper
 from ..publication import PublicRegister
 from .blocks.common import Place
 
 LIBRARIES = ("pandas", "numpy", "networkx", "altair", "vl-convert-python", "lxml")
+Make = Callable[[Place], str]
+"""Makes a block for its place."""
 
 
 class _Once:
@@ -26,16 +30,39 @@ class _Once:
     path = made_from = ""
     blocks: ClassVar[dict[str, str]] = {}
     is_new = False
+    made: ClassVar[list[tuple[Place, str, Make]]] = []
+    """What had to be made so far."""
+    coming: tuple[str, Helper] | None = None
+    """A language, and what makes its blocks meanwhile."""
 
 
-def kept(place: Place, name: str, make: Callable[[], str]) -> str:
+def kept(place: Place, name: str, make: Make) -> str:
     """A block by its name, which tells it from all others; made where it is not there yet."""
     if not (place.project and place.public.made_from):
-        return make()
-    key, blocks = f"{name} {place.lang} {place.base}", _blocks(place)
+        return make(place)
+    key, blocks = _key(place, name), _blocks(place)
+    if key not in blocks and _Once.coming and _Once.coming[0] == place.lang:
+        blocks |= _Once.coming[1].result()
+        _Once.coming = None
     if key not in blocks:
-        blocks[key], _Once.is_new = make(), True
+        blocks[key], _Once.is_new = make(place), True
+        _Once.made.append((place, name, make))
     return blocks[key]
+
+
+def ahead(lang: str) -> None:
+    """Make in another process, for a language to come, what had to be made so far."""
+    made = [(replace(place, lang=lang), name, make) for place, name, make in _Once.made]
+
+    def blocks() -> dict[str, str]:
+        return {_key(place, name): make(place) for place, name, make in made}
+
+    if made:
+        _Once.coming = lang, Helper(blocks)
+
+
+def _key(place: Place, name: str) -> str:
+    return f"{name} {place.lang} {place.base}"
 
 
 def _blocks(place: Place) -> dict[str, str]:
@@ -44,6 +71,7 @@ def _blocks(place: Place) -> dict[str, str]:
         code = [store.code_version(""), *(version(it) for it in LIBRARIES)]
         whole = " ".join([place.public.made_from, *code])
         _Once.public, _Once.path, _Once.is_new = place.public, path, False
+        _Once.coming, _Once.made = None, []
         _Once.made_from = hashlib.sha256(whole.encode()).hexdigest()
         _Once.blocks = store.read(path, _Once.made_from) or {}
     return _Once.blocks

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from ..parallel import FEW, alone, in_turns
+from ..parallel import FEW, in_turns
 from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
@@ -63,16 +63,8 @@ def strike(language: Language, public: PublicRegister, said: Content, workers: i
 
     `workers` is how many processes may strike at once.
     """
-    with alone(language.staged):  # one language at a time, for the memory that each takes
-        for name, file in data_files(public, language.lang):
-            site.write(os.path.join(language.staged, language.folder), name, file)
-        return _strike_all(language, public, said, workers)
-
-
-def _strike_all(
-    language: Language, public: PublicRegister, said: Content, workers: int
-) -> list[Struck]:
-    """Strike what is not certainly unchanged; where that is much, in several processes."""
+    for name, file in data_files(public, language.lang):
+        site.write(os.path.join(language.staged, language.folder), name, file)
     shared = context(public, language.lang, language.repository, language.papers)
     origins = Origins(shared, language.common, said)
     told = {address: origins.of(address) for address in addresses(public)}

@@ -39,13 +39,13 @@ def chart(place: Place, question: str, country: str | None = None) -> str:
 
 def kept_chart(place: Place, question: str, country: str | None = None) -> str:
     """The chart, from the last build where nothing has changed."""
-    return kept(place, f"chart {question} {country}", lambda: chart(place, question, country))
+    return kept(place, f"chart {question} {country}", lambda at: chart(at, question, country))
 
 
 def kept_intervals(place: Place, dimension: str, country: str | None = None) -> str:
     """The intervals, from the last build where nothing has changed."""
     name = f"intervals {dimension} {country}"
-    return kept(place, name, lambda: intervals(place, dimension, country))
+    return kept(place, name, lambda at: intervals(at, dimension, country))
 
 
 def intervals(place: Place, dimension: str, country: str | None = None) -> str:

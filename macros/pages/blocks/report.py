@@ -16,7 +16,7 @@ from .common import Place
 
 def kept_report(place: Place, country: str | None = None) -> str:
     """The report, from the last build where nothing has changed."""
-    return kept(place, f"report {country}", lambda: report(place, country))
+    return kept(place, f"report {country}", lambda at: report(at, country))
 
 
 def report(place: Place, country: str | None = None) -> str:
