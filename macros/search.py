@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from .derived import evidence_level, latest_status, names_of, newest_source
+from .derived import names_of
 from .publication import PublicRegister
 from .register import Entry
 from .text import LANGUAGES, pick, search_forms, sort_key
@@ -28,6 +28,10 @@ KINDS = (
 """Kinds whose records have a page."""
 SUMMARIES = ("summary", "mandate", "how_it_works")
 """Fields that say in a sentence what a record is about."""
+
+
+SORTED = "organisations"
+"""The kind whose documents can be sorted by name: the directory's script tells its rows by that."""
 
 
 Place = tuple[str, str, str, int]
@@ -44,7 +48,7 @@ class Document:
     names: list[str]
     text: list[str]
     meta: dict[str, str] = field(default_factory=dict)
-    filters: dict[str, list[str]] = field(default_factory=dict)
+    """What a result shows; its words are found too, so they need not stand in the text."""
     sort: dict[str, str] = field(default_factory=dict)
 
 
@@ -54,10 +58,13 @@ def places(public: PublicRegister) -> list[Place]:
         (lang, kind, entry.key, rank)
         for lang in LANGUAGES
         for kind in KINDS
-        for rank, entry in enumerate(
-            sorted(public.of(kind).values(), key=lambda e: sort_key(_name(e, lang)))
-        )
+        for rank, entry in enumerate(by_name(public, kind, lang))
     ]
+
+
+def by_name(public: PublicRegister, kind: str, lang: str) -> list[Entry[Any]]:
+    """The records of a kind in the order of their names."""
+    return sorted(public.of(kind).values(), key=lambda entry: sort_key(_name(entry, lang)))
 
 
 def documents(public: PublicRegister, wanted: Sequence[Place]) -> Iterator[Document]:
@@ -89,18 +96,14 @@ def _document(public: PublicRegister, entry: Entry[Any], lang: str, rank: int) -
         address=f"{entry.kind}/{entry.key}/",
         title=_name(entry, lang),
         names=[name for name in (*spoken, *entry.gloss.values()) if name],
-        text=[*_labels(public, entry, lang), summary],
+        text=[*_labels(public, entry, lang), _rest(summary)],
         meta={
             "kind": words("search", lang)[entry.kind],
-            "place": _place(public, entry, lang),
+            "place": place_of(public, entry, lang),
             "summary": summary[:SUMMARY_LENGTH],
             "acronym": getattr(record, "acronym", None) or "",
-            "gloss": entry.gloss.get(lang, ""),
-            "themes": ", ".join(_terms(public, entry, "themes", lang)),
-            "status": _status_label(public, entry, lang),
         },
-        filters=_filters(public, entry),
-        sort={"name": f"{rank:06d}", "newest": _newest(entry)},
+        sort={"name": str(rank)} if entry.kind == SORTED else {},
     )
 
 
@@ -114,7 +117,15 @@ def _summary(entry: Entry[Any], lang: str) -> str:
     return pick(text, lang) if text else ""
 
 
-def _place(public: PublicRegister, entry: Entry[Any], lang: str) -> str:
+def _rest(summary: str) -> str:
+    """What a result does not show of a summary, from the word where it is cut."""
+    if len(summary) <= SUMMARY_LENGTH:
+        return ""
+    return summary[summary.rfind(" ", 0, SUMMARY_LENGTH) + 1 :]
+
+
+def place_of(public: PublicRegister, entry: Entry[Any], lang: str) -> str:
+    """The town or region of a record, and its country."""
     if entry.kind == "practices":
         return pick(entry.record.country, lang)
     if not entry.country:
@@ -134,7 +145,7 @@ def _terms(public: PublicRegister, entry: Entry[Any], field_name: str, lang: str
 
 def _labels(public: PublicRegister, entry: Entry[Any], lang: str) -> list[str]:
     if not entry.country:
-        return [_place(public, entry, lang)]
+        return []
     country = public.countries[entry.country].record
     regions = [
         getattr(entry.record, "region", None),
@@ -144,36 +155,11 @@ def _labels(public: PublicRegister, entry: Entry[Any], lang: str) -> list[str]:
     topics = [
         label for name in ("themes", "services") for label in _terms(public, entry, name, lang)
     ]
-    return [_place(public, entry, lang), *places, *topics]
-
-
-def _status_label(public: PublicRegister, entry: Entry[Any], lang: str) -> str:
-    if entry.kind != "organisations":
-        return ""
-    return pick(public.vocabularies["statuses"].record.terms[latest_status(entry)].labels, lang)
-
-
-def _filters(public: PublicRegister, entry: Entry[Any]) -> dict[str, list[str]]:
-    filters = {"kind": [entry.kind], "country": [entry.country] if entry.country else []}
-    if entry.kind != "organisations":
-        return filters
-    record = entry.record
-    regions = [record.region, *(record.areas_served or ())]
-    return filters | {
-        "region": list(dict.fromkeys(code for code in regions if code)),
-        "theme": list(record.themes),
-        "service": list(record.services or ()),
-        "status": [latest_status(entry)],
-        "evidence": [evidence_level(entry)],
-    }
-
-
-def _newest(entry: Entry[Any]) -> str:
-    return newest_source(entry)[:4] or "0000" if entry.kind == "organisations" else "0000"
+    return [*places, *topics]
 
 
 def _themes(public: PublicRegister, lang: str) -> Iterator[Document]:
-    for rank, (key, term) in enumerate(public.vocabularies["themes"].record.terms.items()):
+    for key, term in public.vocabularies["themes"].record.terms.items():
         yield Document(
             lang=lang,
             address=f"themes/{key}/",
@@ -181,8 +167,6 @@ def _themes(public: PublicRegister, lang: str) -> Iterator[Document]:
             names=list(term.labels.values()),
             text=[pick(term.definition, lang)],
             meta={"kind": words("search", lang)["themes"], "summary": pick(term.definition, lang)},
-            filters={"kind": ["themes"]},
-            sort={"name": f"{rank:06d}", "newest": "0000"},
         )
 
 
@@ -200,37 +184,33 @@ def authored(lang: str, address: str, page: str) -> Document | None:
         "kind": words("search", lang)["pages"],
         "summary": text.removeprefix(title)[:SUMMARY_LENGTH].strip(),
     }
-    return Document(
-        lang,
-        address,
-        title,
-        [title],
-        [text],
-        meta,
-        {"kind": ["pages"]},
-        {"name": "0", "newest": "0000"},
-    )
+    return Document(lang, address, title, [title], [text], meta)
 
 
 def page(document: Document) -> str:
-    """The page that Pagefind reads in the place of the real one."""
-    variants = [form for name in document.names for form in search_forms(name)]
+    """The page that Pagefind reads in the place of the real one.
+
+    Each word takes memory and size in the index, so that names and spellings stand there once.
+    """
+    names = [name for name in dict.fromkeys(document.names) if name != document.title]
     parts = [
         f'<!doctype html><html lang="{document.lang}"><body data-pagefind-body>',
         f'<h1 data-pagefind-weight="10">{_safe(document.title)}</h1>',
-        f'<p data-pagefind-weight="8">{_safe(" | ".join(document.names))}</p>',
-        f'<p data-pagefind-weight="6">{_safe(" | ".join(variants))}</p>',
+        f'<p data-pagefind-weight="8">{_safe(" | ".join(names))}</p>',
+        f'<p data-pagefind-weight="6">{_safe(" ".join(_other_spellings(document.names)))}</p>',
         f"<p>{_safe('. '.join(text for text in document.text if text))}</p>",
         *(_attribute("meta", name, value) for name, value in document.meta.items() if value),
-        *(
-            _attribute("filter", name, value)
-            for name, each in document.filters.items()
-            for value in each
-        ),
         *(_attribute("sort", name, value) for name, value in document.sort.items()),
         "</body></html>",
     ]
     return "".join(parts)
+
+
+def _other_spellings(names: list[str]) -> list[str]:
+    """Words of names as readers may type them, where they differ from those that stand there."""
+    known = {word for name in names for word in name.casefold().split()}
+    found = [word for name in names for form in search_forms(name) for word in form.split()]
+    return [word for word in dict.fromkeys(found) if word not in known]
 
 
 def _attribute(use: str, name: str, value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -16,21 +17,46 @@ from .texts import Texts
 
 
 def page_data(public: PublicRegister, lang: str) -> str:
-    """The whole of it for a language; what is empty is left out."""
+    """What is the same for all countries, for a language; what is empty is left out."""
     known, texts = facts(public), Texts(public, lang)
-    found = {
-        "today": date(public.today.isoformat(), lang),
-        "facts": known,
-        "words": texts.words,
-        "labels": _labels(texts),
-        "countries": _countries(texts),
-        "lines": {code: lines(name) for code, name in texts.regions().items()},
-        "organisations": _organisations(texts, known),
-        "mechanisms": {it.key: texts.mechanism(it.key) for it in known.meetings},
-        "provisions": _provisions(texts, known),
-    }
-    filled = _filled(found)
-    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"), default=_fields)
+    return _json(
+        {
+            "today": date(public.today.isoformat(), lang),
+            "facts": {"needs": known.needs, "tiles": known.tiles},
+            "words": texts.words,
+            "labels": _labels(texts),
+            "countries": _countries(texts),
+            "lines": {code: lines(name) for code, name in texts.regions().items()},
+        }
+    )
+
+
+def country_data(public: PublicRegister, lang: str) -> Iterator[tuple[str, str]]:
+    """The name of each country's file, and all that the answers about the country rest on."""
+    known, texts = facts(public), Texts(public, lang)
+    provisions = _provisions(texts, known)
+    for code in public.countries:
+        own = Facts(
+            helpers=[it for it in known.helpers if it.country == code],
+            meetings=[it for it in known.meetings if it.country == code],
+            rules=[it for it in known.rules if it.country == code],
+        )
+        found = {
+            "facts": {"helpers": own.helpers, "meetings": own.meetings, "rules": own.rules},
+            "organisations": _organisations(texts, own),
+            "mechanisms": {it.key: texts.mechanism(it.key) for it in own.meetings},
+            "provisions": {it.id: provisions[it.id] for it in own.rules if it.id in provisions},
+        }
+        yield country_file(code), _json(found)
+
+
+def country_file(code: str) -> str:
+    """The name of a country's file."""
+    return f"finder-{code}.json"
+
+
+def _json(found: dict[str, Any]) -> str:
+    return json.dumps(_filled(found), ensure_ascii=False, separators=(",", ":"), default=_fields)
 
 
 def _fields(it: Any) -> dict[str, Any]:
@@ -50,7 +76,8 @@ def _countries(texts: Texts) -> list[dict[str, Any]]:
         regions = {key: pick(name, texts.lang) for key, name in country.record.regions.items()}
         in_order = dict(sorted(regions.items(), key=lambda pair: sort_key(pair[1])))
         name = pick(country.record.names, texts.lang)
-        found.append({"code": code, "name": name, "regions": in_order})
+        file = country_file(code)
+        found.append({"code": code, "name": name, "regions": in_order, "file": file})
     return sorted(found, key=lambda it: sort_key(str(it["name"])))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 LANGUAGES = {"en": "", "ar": "ar/", "fr": "fr/"}
 
@@ -105,3 +105,34 @@ def test_without_javascript_every_organisation_is_listed(
     assert listed == len(list((site / "organisations").glob("*/index.html")))
     assert page.locator("[data-dalil-plain] li a").first.is_visible()
     context.close()
+
+
+def test_choice_loads_nothing_of_the_search(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, address, "?theme=drugs")
+    page.locator("#facet-country-ye").check()
+    page.wait_for_function("location.search.includes('country=ye')")
+    assert len([url for url in asked if url.endswith("/directory.json")]) == 1
+    assert not [url for url in asked if "pagefind" in url]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Banati"), ("ar", "شوذب"), ("fr", "SEYAJ")])
+def test_words_in_a_name_leave_its_organisation(
+    page: Page, address: str, lang: str, words: str
+) -> None:
+    opened(page, address, lang=lang)
+    whole = shown(page)
+    page.locator("#directory-q").fill(words)
+    page.wait_for_function("location.search.includes('q=')")
+    expect(page.locator(".dalil-results__count")).not_to_contain_text(str(whole))
+    expect(page.locator(".dalil-result a").first).to_be_visible()
+    assert shown(page) < whole
+
+
+def test_plain_list_is_shown_when_the_data_cannot_be_loaded(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/directory.json", lambda route: route.abort())
+    page.goto(f"{address}organisations/?theme=drugs")
+    expect(page.locator("[data-dalil-plain] li a").first).to_be_visible()
+    page.close()

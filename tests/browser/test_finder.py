@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.checks import check
 from macros.finder import Question, facts, find
-from macros.finder.page import page_data
+from macros.finder.page import country_data, country_file, page_data
 from macros.publication import publish
 from macros.register import load
 
@@ -64,16 +64,17 @@ def test_page_and_command_give_the_same_answers_on_the_register(
     register = load(str(ROOT))
     public = publish(register, check(register))
     known = facts(public)
-    asked = [
-        {"need": need.key, "country": code, "region": region}
-        for need in known.needs
-        for code, country in public.countries.items()
-        for region in ["", *country.record.regions]
-    ]
-    data = json.loads(page_data(public, "en"))["facts"]
-    answers = rules(page, address, data, asked)
-    for question, answer in zip(asked, answers, strict=True):
-        assert answer == plain(find(known, Question(**question))), question
+    common, parts = json.loads(page_data(public, "en")), dict(country_data(public, "en"))
+    for code, country in public.countries.items():
+        asked = [
+            {"need": need.key, "country": code, "region": region}
+            for need in known.needs
+            for region in ["", *country.record.regions]
+        ]
+        data = common["facts"] | json.loads(parts[country_file(code)])["facts"]
+        answers = rules(page, address, data, asked)
+        for question, answer in zip(asked, answers, strict=True):
+            assert answer == plain(find(known, Question(**question))), question
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -235,6 +236,14 @@ def test_data_that_cannot_be_loaded_is_said(browser: Browser, address: str) -> N
     page.goto(f"{address}help/")
     expect(page.locator(".dalil-find__state")).to_contain_text("could not be loaded")
     page.close()
+
+
+def test_country_asked_about_is_loaded_first(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    answered(page, address, "?need=shelter&country=jo")
+    parts = [name for name in asked if name.startswith("finder-") and name.endswith(".json")]
+    assert parts[0] == "finder-jo.json"
 
 
 def test_home_page_question_leads_to_the_answer(page: Page, address: str) -> None:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from macros.finder import Helper, Question, facts, find
-from macros.finder.page import page_data
+from macros.finder.page import country_data, page_data
 from macros.publication import PublicRegister
 from macros.text import LANGUAGES
 
 
 def helpers(public: PublicRegister) -> dict[str, Helper]:
     return {it.key: it for it in facts(public).helpers}
+
+
+def loaded(public: PublicRegister, lang: str) -> dict[str, Any]:
+    """The words of the page, and what the files of all countries hold."""
+    found: dict[str, Any] = {"organisations": {}, "mechanisms": {}, "provisions": {}}
+    for _, text in country_data(public, lang):
+        for name, part in json.loads(text).items():
+            if name in found:
+                found[name] |= part
+    return json.loads(page_data(public, lang)) | found
 
 
 def test_what_the_gate_withholds_cannot_be_found(public: PublicRegister) -> None:
@@ -24,9 +35,15 @@ def test_what_the_gate_withholds_cannot_be_found(public: PublicRegister) -> None
 
 
 def test_contact_that_the_gate_withholds_is_not_in_the_page(public: PublicRegister) -> None:
-    data = json.loads(page_data(public, "en"))
+    data = loaded(public, "en")
     assert "contact" in data["organisations"]["xa-lantern-centre"]
     assert "contact" not in data["organisations"]["xa-exposure-no-contact"]
+
+
+def test_file_of_a_country_holds_its_own_organisations_only(public: PublicRegister) -> None:
+    for name, text in country_data(public, "en"):
+        code = name.removeprefix("finder-").removesuffix(".json")
+        assert all(key.startswith(f"{code}-") for key in json.loads(text).get("organisations", {}))
 
 
 def test_status_of_one_area_does_not_stand_for_the_whole(public: PublicRegister) -> None:
@@ -56,7 +73,7 @@ def test_page_has_words_for_every_reason_that_can_occur(public: PublicRegister) 
     known = facts(public)
     regions = [code for it in public.countries.values() for code in it.record.regions]
     for lang in LANGUAGES:
-        data = json.loads(page_data(public, lang))
+        data = loaded(public, lang)
         for need in known.needs:
             for region in ["", *regions]:
                 for group in find(known, Question(need=need.key, region=region)).groups:
@@ -68,8 +85,8 @@ def test_page_has_words_for_every_reason_that_can_occur(public: PublicRegister) 
 
 
 def test_every_mechanism_and_provision_of_an_answer_has_its_text(public: PublicRegister) -> None:
-    known, data = facts(public), json.loads(page_data(public, "fr"))
+    known, data = facts(public), loaded(public, "fr")
     for need in known.needs:
         answer = find(known, Question(need=need.key))
         assert set(answer.mechanisms) <= set(data["mechanisms"])
-        assert set(answer.provisions) <= set(data.get("provisions", {}))
+        assert set(answer.provisions) <= set(data["provisions"])

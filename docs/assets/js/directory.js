@@ -1,209 +1,219 @@
 // The directory's filters: counts that update, results that can be sorted, an address to share.
-// Without JavaScript the page shows the plain list that is already in it.
-import { element, forms, pagefind } from "./find.js";
+// The page has the filters and the first organisations; the rest is loaded when it is quiet, or at
+// the first touch. Without JavaScript the page shows the plain list that is in it too.
+import { answer, prepare, valuesOf } from "./directory-rows.js";
+import { element, find, pagefind } from "./find.js";
 
-const GROUPS = ["country", "region", "theme", "service", "status", "evidence"];
-const SORTS = ["name", "newest", "relevance"];
 const PAGE = 25;
 const place = document.querySelector("[data-dalil-directory]");
-if (place) start(place).catch((error) => console.warn(error));
+if (place) start(place);
 
-async function start(place) {
-  const { words, labels } = JSON.parse(place.querySelector("script").textContent);
-  const module = await pagefind();
-  const view = build(words, labels);
-  const state = read(new URLSearchParams(location.search));
+function start(place) {
+  const view = parts(place);
+  const state = read(view, new URLSearchParams(location.search));
   let turn = 0;
 
-  async function update(shown = PAGE) {
+  async function update() {
     const mine = ++turn;
-    const answer = await ask(module, state);
-    const counts = await facetCounts(module, state, answer);
-    const pages = await Promise.all(answer.results.slice(0, shown).map((result) => result.data()));
-    if (mine !== turn) return;
-    draw(view, { state, counts, pages, words, labels, total: answer.results.length });
-    view.more.hidden = answer.results.length <= shown;
-    view.more.onclick = () => update(shown + PAGE);
+    try {
+      if (!view.isLoaded) view.count.textContent = view.words.searching;
+      const data = await load(view);
+      const rows = state.q ? await matching(data, state.q) : undefined;
+      if (mine === turn) draw(view, data, state, rows);
+    } catch (error) {
+      if (mine !== turn) return;
+      view.count.textContent = view.words.unavailable;
+      view.plain.classList.add("dalil-plain--needed");
+      console.warn(error);
+    }
   }
 
   function changed() {
     Object.assign(state, collect(view));
-    history.replaceState(null, "", address(state));
+    history.replaceState(null, "", address(view, state));
     update();
   }
 
-  view.form.addEventListener("change", changed);
-  view.form.addEventListener("submit", (event) => event.preventDefault());
+  function restore() {
+    Object.assign(state, read(view, new URLSearchParams(location.search)));
+    show(view, state);
+    update();
+  }
+
   let timer;
+  view.form.addEventListener("change", changed);
+  view.sort.addEventListener("change", changed);
+  view.form.addEventListener("submit", (event) => event.preventDefault());
   view.query.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(changed, 200);
   });
   view.clear.addEventListener("click", () => {
-    Object.assign(state, read(new URLSearchParams()));
     history.replaceState(null, "", location.pathname);
-    show(view, state);
-    update();
+    restore();
   });
-  window.addEventListener("popstate", () => {
-    Object.assign(state, read(new URLSearchParams(location.search)));
-    show(view, state);
-    update();
-  });
+  window.addEventListener("popstate", restore);
+  view.more.addEventListener("click", () => load(view).then((data) => drawMore(view, data)));
   show(view, state);
-  await update();
-  document.querySelector("[data-dalil-plain]").hidden = true;
-  place.append(view.node);
+  view.drawer.open = !matchMedia("(max-width: 60em)").matches;
+  if (location.search) update();
+  else whenQuiet(() => load(view).catch(() => {}));
+  place.addEventListener("focusin", () => load(view).catch(() => {}), { once: true });
 }
 
-function read(query) {
+function whenQuiet(act) {
+  const wait = window.requestIdleCallback ?? ((later) => setTimeout(later, 1000));
+  window.addEventListener("load", () => wait(act), { once: true });
+}
+
+/** The parts of the page that the script works on, and what it knows of them. */
+function parts(place) {
+  const one = (selector) => place.querySelector(selector);
+  const groups = [...place.querySelectorAll("[data-filter]")].map((node) => ({
+    name: node.dataset.filter,
+    node,
+    boxes: [...node.querySelectorAll("li")].map(facet),
+  }));
+  return {
+    source: new URL(place.dataset.json, document.baseURI),
+    words: JSON.parse(place.dataset.words),
+    plain: document.querySelector("[data-dalil-plain]"),
+    groups,
+    drawer: one(".dalil-facets__drawer"),
+    form: one("form"),
+    query: one("[type=search]"),
+    sort: one("select"),
+    clear: one("[data-clear]"),
+    count: one(".dalil-results__count"),
+    list: one("ol"),
+    more: one("[data-more]"),
+  };
+}
+
+function facet(row) {
+  const [box, label, number] = ["input", "label", "span"].map((name) => row.querySelector(name));
+  return { row, box, number, label: label.firstChild.textContent.trim() };
+}
+
+/** The file of the directory, loaded once; after a failure the next touch tries again. */
+function load(view) {
+  view.loading ??= fetch(view.source)
+    .then((found) => (found.ok ? found.json() : Promise.reject(new Error(found.statusText))))
+    .then((file) => {
+      view.isLoaded = true;
+      return prepare(file);
+    })
+    .catch((error) => {
+      view.loading = undefined;
+      throw error;
+    });
+  return view.loading;
+}
+
+/** The rows that the words find, best first. */
+async function matching(data, query) {
+  data.rowOf ??= rowsOfPages();
+  const [rowOf, results] = await Promise.all([data.rowOf, find(query)]);
+  return results.map(({ id }) => rowOf.get(id)).filter((row) => row !== undefined);
+}
+
+/** Rows by the search's own names of their pages: only organisations can be sorted by name. */
+async function rowsOfPages() {
+  const module = await pagefind();
+  const { results } = await module.search(null, { sort: { name: "asc" } });
+  return new Map(results.map(({ id }, row) => [id, row]));
+}
+
+function read({ groups }, query) {
   const state = { q: query.get("q") ?? "", sort: query.get("sort") ?? "" };
-  for (const group of GROUPS) state[group] = query.getAll(group);
+  for (const { name } of groups) state[name] = query.getAll(name);
   return state;
 }
 
-function address(state) {
+function address({ groups }, state) {
   const query = new URLSearchParams();
   if (state.q) query.set("q", state.q);
-  for (const group of GROUPS) state[group].forEach((value) => query.append(group, value));
+  for (const { name } of groups) state[name].forEach((value) => query.append(name, value));
   if (state.sort) query.set("sort", state.sort);
   const text = query.toString();
   return text ? `${location.pathname}?${text}` : location.pathname;
 }
 
-function filters(state, without) {
-  const chosen = { kind: "organisations" };
-  for (const group of GROUPS) {
-    if (group !== without && state[group].length) chosen[group] = { any: state[group] };
-  }
-  return chosen;
-}
-
-/** The answer for the spelling that finds most. */
-async function ask(module, state, without) {
-  const options = { filters: filters(state, without) };
-  const sort = state.sort || (state.q ? "relevance" : "name");
-  if (sort !== "relevance") options.sort = { [sort]: sort === "newest" ? "desc" : "asc" };
-  const spellings = state.q ? forms(state.q) : [null];
-  const answers = await Promise.all(spellings.map((form) => module.search(form, options)));
-  return answers.reduce((best, next) => (next.results.length > best.results.length ? next : best));
-}
-
-/** How many organisations each value would show, its own group's choice left out. */
-async function facetCounts(module, state, answer) {
-  const counts = {};
-  for (const group of GROUPS) {
-    const own = state[group].length ? await ask(module, state, group) : answer;
-    counts[group] = own.filters[group] ?? {};
-  }
-  return counts;
-}
-
-function build(words, labels) {
-  const query = element("input", { type: "search", name: "q", maxlength: 120, id: "directory-q" });
-  const sort = element(
-    "select",
-    { name: "sort", id: "directory-sort" },
-    ...SORTS.map((name) => element("option", { value: name }, words[`sort_${name}`])),
-  );
-  const groups = Object.fromEntries(GROUPS.map((group) => [group, facet(group, words, labels)]));
-  const clear = element("button", { type: "button", class: "md-button" }, words.clear);
-  const form = element(
-    "form",
-    { class: "dalil-facets", "aria-label": words.filters },
-    element("label", { for: "directory-q" }, words.within),
-    query,
-    ...Object.values(groups).map((group) => group.node),
-    clear,
-  );
-  const count = element("p", { class: "dalil-results__count", role: "status" });
-  const list = element("ol", { class: "dalil-results__list" });
-  const more = element("button", { type: "button", class: "md-button" }, words.more);
-  const top = element(
-    "div",
-    { class: "dalil-results__top" },
-    count,
-    element("label", { for: "directory-sort" }, words.sort, " ", sort),
-  );
-  const results = element("div", { class: "dalil-results" }, top, list, more);
-  sort.setAttribute("form", "directory-form");
-  form.id = "directory-form";
-  const narrow = matchMedia("(max-width: 60em)").matches;
-  const drawer = element(
-    "details",
-    { class: "dalil-facets__drawer", open: narrow ? undefined : "open" },
-    element("summary", {}, words.filters),
-    form,
-  );
-  sort.addEventListener("change", () => form.dispatchEvent(new Event("change")));
-  const node = element("div", { class: "dalil-directory" }, drawer, results);
-  return { node, form, query, sort, groups, count, list, more, clear };
-}
-
-function facet(group, words, labels) {
-  const boxes = {};
-  const rows = Object.entries(labels[group]).map(([value, label]) => {
-    const id = `facet-${group}-${value}`;
-    const box = element("input", { type: "checkbox", name: group, value, id });
-    const number = element("span", { class: "dalil-facets__number" });
-    const row = element("li", {}, box, element("label", { for: id }, label, " ", number));
-    boxes[value] = { box, number, row };
-    return row;
-  });
-  const open = ["country", "theme", "service"].includes(group) ? "open" : undefined;
-  const node = element(
-    "details",
-    { class: "dalil-facets__group", open },
-    element("summary", {}, words[group]),
-    element("ul", {}, ...rows),
-  );
-  return { node, boxes };
+/** The order where none is chosen. */
+function usual({ q }) {
+  return q ? "relevance" : "name";
 }
 
 function collect(view) {
   const state = { q: view.query.value.trim(), sort: view.sort.value };
-  if (state.sort === (state.q ? "relevance" : "name")) state.sort = "";
-  for (const [name, group] of Object.entries(view.groups)) {
-    const chosen = Object.entries(group.boxes).filter(([, entry]) => entry.box.checked);
-    state[name] = chosen.map(([value]) => value);
+  if (state.sort === usual(state)) state.sort = "";
+  for (const { name, boxes } of view.groups) {
+    state[name] = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
   }
   return state;
 }
 
 function show(view, state) {
   view.query.value = state.q;
-  view.sort.value = state.sort || (state.q ? "relevance" : "name");
-  for (const [name, group] of Object.entries(view.groups)) {
-    for (const [value, entry] of Object.entries(group.boxes)) {
-      entry.box.checked = state[name].includes(value);
-      if (entry.box.checked) group.node.open = true;
+  view.sort.value = state.sort || usual(state);
+  for (const { name, node, boxes } of view.groups) {
+    for (const { box } of boxes) {
+      box.checked = state[name].includes(box.value);
+      if (box.checked) node.open = true;
     }
   }
 }
 
-function draw(view, { state, counts, pages, words, total }) {
-  for (const [name, group] of Object.entries(view.groups)) {
-    for (const [value, { box, number, row }] of Object.entries(group.boxes)) {
-      const found = counts[name][value] ?? 0;
-      number.textContent = `(${found})`;
-      row.hidden = !found && !box.checked;
-    }
+/** Everything the page shows of a state; `matches` are the rows its words find, best first. */
+function draw(view, data, state, matches) {
+  const { rows, counts } = answer(data, state, inOrder(data, state, matches));
+  for (const { name, boxes } of view.groups) {
+    boxes.forEach(({ row, box, number }, index) => {
+      const n = counts[name][index];
+      if (number.textContent !== `(${n})`) number.textContent = `(${n})`;
+      row.hidden = !n && !box.checked;
+    });
   }
   view.sort.querySelector('[value="relevance"]').hidden = !state.q;
-  if (!state.sort) view.sort.value = state.q ? "relevance" : "name";
-  view.count.textContent = total ? words.count.replace("{n}", total) : words.no_match;
-  view.list.replaceChildren(...pages.map(card));
+  if (!state.sort) view.sort.value = usual(state);
+  view.count.textContent = rows.length
+    ? view.words.count.replace("{n}", rows.length)
+    : view.words.no_match;
+  view.rows = rows;
+  view.list.replaceChildren();
+  drawMore(view, data);
 }
 
-function card({ url, meta }) {
-  const acronym = meta.acronym ? element("bdi", {}, `(${meta.acronym})`) : "";
-  const gloss = meta.gloss ? element("span", { class: "gloss" }, `[${meta.gloss}]`) : "";
-  const link = element("a", { href: url, dir: "auto" }, meta.title ?? "");
+/** The rows to look at, in the order that is asked for. */
+function inOrder(data, state, matches) {
+  const order = data.orders[state.sort || usual(state)];
+  if (!matches) return order ?? data.orders.name;
+  const found = new Set(matches);
+  return order?.filter((row) => found.has(row)) ?? matches;
+}
+
+/** The next organisations of the answer. */
+function drawMore(view, data) {
+  view.rows ??= data.orders.name;
+  const from = view.list.children.length;
+  view.list.append(...Array.from(view.rows.slice(from, from + PAGE), (row) => card(view, data, row)));
+  view.more.hidden = view.list.children.length >= view.rows.length;
+}
+
+function card(view, data, row) {
+  const labels = (name) => {
+    const { boxes } = view.groups.find((group) => group.name === name);
+    return valuesOf(data, name, row).map((value) => boxes.find(({ box }) => box.value === value).label);
+  };
+  const acronym = data.acronyms[row] ? element("bdi", {}, `(${data.acronyms[row]})`) : "";
+  const gloss = data.glosses[row] ? element("span", { class: "gloss" }, `[${data.glosses[row]}]`) : "";
+  const link = element("a", { href: `${data.keys[row]}/`, dir: "auto" }, data.names[row]);
+  const about = [data.places[data.place[row]], ...labels("status")].filter(Boolean);
   return element(
     "li",
     { class: "dalil-result" },
     element("p", { class: "dalil-result__name" }, link, " ", acronym, " ", gloss),
-    element("p", { class: "dalil-result__about" }, [meta.place, meta.status].filter(Boolean).join(" · ")),
-    element("p", { class: "dalil-result__themes" }, meta.themes ?? ""),
+    element("p", { class: "dalil-result__about" }, about.join(" · ")),
+    element("p", { class: "dalil-result__themes" }, labels("theme").join(", ")),
   );
 }

@@ -39,7 +39,6 @@ export function pagefind() {
   engine ??= import(new URL("pagefind/pagefind.js", root).href).then(async (module) => {
     await module.options({ baseUrl: root.pathname });
     await module.init();
-    await module.filters(); // without it, answers come without counts
     return module;
   });
   return engine;

@@ -1,7 +1,8 @@
-// "Who can help?": the question, its address, its answer. Everything is loaded once; from then on
-// the page answers without a connection. Rules: finder-rules.js.
+// "Who can help?": the question, its address, its answer. The country that is asked about is loaded
+// first, then the others; from then on the page answers without a connection. Rules: finder-rules.js.
 import { element } from "./find.js";
 import { drawAnswer } from "./finder-answer.js";
+import { load } from "./finder-data.js";
 import { drawMap } from "./finder-map.js";
 import { find } from "./finder-rules.js";
 import { saveSheet } from "./finder-sheet.js";
@@ -14,44 +15,62 @@ async function start(place) {
   const form = place.querySelector("form");
   const state = place.querySelector(".dalil-find__state");
   try {
-    const answer = await fetch(new URL(place.dataset.json, document.baseURI));
-    if (!answer.ok) throw new Error(answer.statusText);
-    const data = await answer.json();
+    const { common, whole } = await load(place.dataset.json);
     form.hidden = false;
-    begin(place, form, state, data);
+    await begin(place, form, state, common, whole);
+    for (const { code } of common.countries) await whole(code);
     await Promise.allSettled([...document.fonts].map((face) => face.load())); // names in any script
-    place.querySelector(".dalil-find__ready").textContent = data.words.ready;
+    place.querySelector(".dalil-find__ready").textContent = common.words.ready;
   } catch (error) {
-    state.textContent = place.dataset.failed;
+    if (form.hidden) state.textContent = place.dataset.failed;
     console.warn(error);
   }
 }
 
-function begin(place, form, state, data) {
+function begin(place, form, state, data, whole) {
   const view = place.querySelector(".dalil-find__answer");
   const tools = place.querySelector(".dalil-find__tools");
   const map = place.querySelector(".dalil-find__map");
+  let turn = 0;
 
-  function update() {
+  async function update() {
+    const mine = ++turn;
     const question = collect(form);
     const answer = question.country && (question.need || question.service || question.theme);
     history.replaceState(null, "", address(question));
-    tools.hidden = !answer;
-    if (!answer) {
+    if (!answer) return draw(question);
+    try {
+      const known = await whole(question.country);
+      if (mine === turn) draw(question, known);
+    } catch (error) {
+      if (mine === turn) state.textContent = place.dataset.failed;
+      console.warn(error);
+    }
+  }
+
+  /** The answer, from what is known of its country; none while the question is not whole. */
+  function draw(question, known) {
+    tools.hidden = !known;
+    if (!known) {
       view.replaceChildren();
       map.replaceChildren();
       state.textContent = data.words.ask;
       return;
     }
-    const found = find(data.facts, question);
-    drawAnswer(view, data, question, found);
-    drawMap(map, data, question, choose);
+    const found = find(known.facts, question);
+    drawAnswer(view, known, question, found);
+    drawMap(map, known, question, choose);
     state.textContent = data.words.count.replace("{n}", offered(found));
   }
 
-  function choose(region) {
+  async function updateAndGo() {
+    await update();
+    view.querySelector("h2")?.focus();
+  }
+
+  async function choose(region) {
     form.elements.region.value = form.elements.region.value === region ? "" : region;
-    update();
+    await update();
     map.querySelector(`[data-region="${region}"]`)?.focus();
   }
 
@@ -61,14 +80,12 @@ function begin(place, form, state, data) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    update();
-    view.querySelector("h2")?.focus();
+    updateAndGo();
   });
   view.addEventListener("click", (event) => {
     if (!event.target.closest("[data-whole-country]")) return;
     form.elements.region.value = "";
-    update();
-    view.querySelector("h2")?.focus();
+    updateAndGo();
   });
   window.addEventListener("popstate", () => {
     apply(form, data);
@@ -76,7 +93,7 @@ function begin(place, form, state, data) {
   });
   wireTools(tools, view, data);
   apply(form, data);
-  update();
+  return update();
 }
 
 function wireTools(tools, view, data) {

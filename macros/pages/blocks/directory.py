@@ -1,4 +1,4 @@
-"""The directory: data for its filters, and the plain list that works without them."""
+"""The directory: filters and the first organisations; the plain list that works without them."""
 
 from __future__ import annotations
 
@@ -6,24 +6,46 @@ import json
 from typing import Any
 
 from ...derived import latest_status
+from ...model import Organisation
+from ...register import Entry
+from ...search import place_of
 from ...text import number, pick, sort_key
 from ...words import words
+from ..directory_data import GROUPS, Filter, filters, organisations
 from .common import Place
 
+DATA = "directory.json"
+"""The file beside the page that its script loads; see `pages/directory_data.py`."""
+SHOWN = 25
+"""Organisations shown at first; the script shows as many more at a time."""
 LISTED = 250
 """Organisations of a country in a plain list; a longer one would make a heavy page."""
-VOCABULARIES = {
-    "theme": "themes",
-    "service": "services",
-    "status": "statuses",
-    "evidence": "evidence-levels",
-}
+LISTED_IN_ALL = 500
+"""Organisations of all countries in the directory's plain list."""
+OPEN = ("country", "theme", "service")
+"""Filters whose values are in view at first."""
+SAID = ("count", "no_match", "searching", "unavailable")
+"""Words that the script says."""
 
 
 def directory(place: Place) -> str:
-    """Filters (made by the page's script) and every organisation by country."""
-    countries = [country_list(place, code) for code in _countries(place)]
-    return place.block("directory", data=_data(place), countries=countries)
+    """Filters with the first organisations, for the page's script, and a plain list by country."""
+    codes, said = _countries(place), words("search", place.lang)
+    most = min(LISTED, LISTED_IN_ALL // max(1, len(codes)))
+    found = filters(place.public, place.lang)
+    entries = organisations(place.public, place.lang)
+    return place.block(
+        "directory",
+        words=said,
+        said=json.dumps({name: said[name] for name in SAID}, ensure_ascii=False),
+        filters=[_filter(name, found[name]) for name in GROUPS],
+        count=said["count"].format(n=len(entries)),
+        cards=[_card(place, entry) for entry in entries[:SHOWN]],
+        has_more=len(entries) > SHOWN,
+        countries=[country_list(place, code, most) for code in codes],
+        json=DATA,
+        root=place.root,
+    )
 
 
 def country_directory(place: Place, country: str) -> str:
@@ -31,18 +53,18 @@ def country_directory(place: Place, country: str) -> str:
     return place.block("country-directory", country=country_list(place, country), **_words(place))
 
 
-def country_list(place: Place, country: str) -> dict[str, Any]:
+def country_list(place: Place, country: str, most: int = LISTED) -> dict[str, Any]:
     """A country's name, and its organisations with town and, unless active, status."""
     entries = place.in_country("organisations", country)
-    rows = [place.link(entry) | _about(place, entry) for entry in entries[:LISTED]]
+    rows = [place.link(entry) | _about(place, entry) for entry in entries[:most]]
     more = words("blocks", place.lang)["more_in_directory"].format(
-        shown=number(LISTED, place.lang), all=number(len(entries), place.lang)
+        shown=number(most, place.lang), all=number(len(entries), place.lang)
     )
     return {
         "code": country,
         "name": place.country(country),
         "rows": rows,
-        "more": more if len(entries) > LISTED else "",
+        "more": more if len(entries) > most else "",
     }
 
 
@@ -58,22 +80,23 @@ def _countries(place: Place) -> list[str]:
     return sorted(place.public.countries, key=lambda code: sort_key(place.country(code)))
 
 
-def _data(place: Place) -> str:
-    """Labels and words for the script, as JSON that cannot end its script element."""
-    public, lang = place.public, place.lang
-    labels: dict[str, dict[str, str]] = {
-        "country": {code: place.country(code) for code in _countries(place)}
+def _filter(name: str, found: Filter) -> dict[str, Any]:
+    pairs = zip(found.labels.items(), found.counts(), strict=True)
+    values = [{"key": key, "label": label, "n": n} for (key, label), n in pairs]
+    return {"name": name, "is_open": name in OPEN, "values": values}
+
+
+def _card(place: Place, entry: Entry[Organisation]) -> dict[str, Any]:
+    """An organisation as the script draws it too."""
+    about = [
+        place_of(place.public, entry, place.lang),
+        place.label("statuses", latest_status(entry)),
+    ]
+    return place.link(entry) | {
+        "acronym": entry.record.acronym or "",
+        "about": " · ".join(text for text in about if text),
+        "themes": ", ".join(place.label("themes", theme) for theme in entry.record.themes),
     }
-    labels["region"] = {
-        region: pick(text, lang)
-        for code in _countries(place)
-        for region, text in public.countries[code].record.regions.items()
-    }
-    for group, name in VOCABULARIES.items():
-        terms = public.vocabularies[name].record.terms
-        labels[group] = {key: pick(term.labels, lang) for key, term in terms.items()}
-    text = json.dumps({"words": words("search", lang), "labels": labels}, ensure_ascii=False)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _words(place: Place) -> dict[str, dict[str, str]]:
