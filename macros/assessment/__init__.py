@@ -8,6 +8,7 @@ whoever has too little evidence is not assessable, and a rank comes with its int
 from __future__ import annotations
 
 from ..publication import PublicRegister
+from . import kept
 from .composite import FACTORS
 from .estimate import Estimate, Standing, assess
 
@@ -22,7 +23,7 @@ class _Once:
 def estimates(public: PublicRegister) -> dict[str, Estimate]:
     """By dimension: the estimate for every organisation, worked out once per register."""
     if _Once.register is not public:
-        _Once.register, _Once.estimates = public, assess(public)
+        _Once.register, _Once.estimates = public, kept.read(public) or kept.keep(public)
     return _Once.estimates
 
 
