@@ -19,6 +19,8 @@ from ..publication import PublicRegister
 from .blocks.common import Place
 
 LIBRARIES = ("pandas", "numpy", "networkx", "altair", "vl-convert-python", "lxml")
+LARGE = 2000
+"""Organisations beyond which one more process at work takes too much memory for what it saves."""
 Make = Callable[[Place], str]
 """Makes a block for its place."""
 
@@ -57,7 +59,7 @@ def ahead(lang: str) -> None:
     def blocks() -> dict[str, str]:
         return {_key(place, name): make(place) for place, name, make in made}
 
-    if made:
+    if made and len(made[0][0].public.organisations) <= LARGE:
         _Once.coming = lang, Helper(blocks)
 
 

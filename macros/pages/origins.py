@@ -7,6 +7,7 @@ may show anything, so that a change in one of those counts as a change of every 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +23,8 @@ class Content:
 
     others: str
     """Of all records that are no organisations."""
-    organisations: dict[str, str]
-    """Of each organisation and the problems it has, by key."""
+    organisations: dict[str, tuple[str, tuple[str, ...]]]
+    """Of each organisation and the problems it has, with the keys of those it names, by key."""
 
 
 def content(public: PublicRegister) -> Content:
@@ -32,13 +33,17 @@ def content(public: PublicRegister) -> Content:
     others = (it for kind in kinds for it in public.of(kind).values())
     return Content(
         digest("".join(map(_whole, others))),
-        {key: _said(it, public) for key, it in public.organisations.items()},
+        {key: (_said(it, public), _named(it)) for key, it in public.organisations.items()},
     )
 
 
 def _said(entry: Entry[Any], public: PublicRegister) -> str:
     problems = public.problems.get(entry.path, ())
     return digest(f"{_whole(entry)}{[(it.code, it.loc, dict(it.values)) for it in problems]}")
+
+
+def _named(entry: Entry[Any]) -> tuple[str, ...]:
+    return tuple(key for _, key, of in entry.at("key") if of == "organisations")
 
 
 class Origins:
@@ -55,15 +60,15 @@ class Origins:
         kind, key = address
         if kind != "organisations":
             return ""
-        links = self._links(self._shared.public.organisations[key])
-        return digest(f"{self._common}{self._said[key]}{links}")
+        said, named = self._said[key]
+        return digest(f"{self._common}{said}{self._links(key, named)}")
 
-    def _links(self, entry: Entry[Any]) -> list[Any]:
+    def _links(self, key: str, named: Iterable[str]) -> list[Any]:
         """The links to other organisations that the page shows."""
         links = self._shared.links
         to = links.to["organisations"]
-        named = [to[key] for _, key, of in entry.at("key") if of == "organisations" and key in to]
-        return [named, links.members.get(entry.key), links.around[entry.kind][entry.key]]
+        named_links = [to[it] for it in named if it in to]
+        return [named_links, links.members.get(key), links.around["organisations"][key]]
 
 
 def _whole(entry: Entry[Any]) -> str:

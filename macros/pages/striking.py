@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from ..parallel import FEW, in_turns
+from ..parallel import FEW, Helper, in_turns
 from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
@@ -27,7 +27,7 @@ Origin = tuple[Address, str]
 Struck = tuple[str, Mark]
 """Where a page lies below the root of the site, and its mark."""
 
-PIECE = 500
+PIECE = 250
 """Pages struck by one process, which then ends: so not all records are in its memory at once."""
 
 
@@ -63,8 +63,20 @@ def strike(language: Language, public: PublicRegister, said: Content, workers: i
 
     `workers` is how many processes may strike at once.
     """
+    # In a process of its own: it looks at all records, and gives the memory for that back.
+    Helper(partial(_write_data, language, public), is_apart=True).result()
+    return _strike_all(language, public, said, workers)
+
+
+def _write_data(language: Language, public: PublicRegister) -> None:
     for name, file in data_files(public, language.lang):
         site.write(os.path.join(language.staged, language.folder), name, file)
+
+
+def _strike_all(
+    language: Language, public: PublicRegister, said: Content, workers: int
+) -> list[Struck]:
+    """Strike what is not certainly unchanged; where that is much, in several processes."""
     shared = context(public, language.lang, language.repository, language.papers)
     origins = Origins(shared, language.common, said)
     told = {address: origins.of(address) for address in addresses(public)}
