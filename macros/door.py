@@ -78,10 +78,10 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(env.conf["plugins"]["i18n"].build_languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
-        stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
             with step("documents"):
                 build.files |= stage(build.public, build.staged, build.root)
+        stage_questionnaire(build.public, build.staged, build.root)
         build.finish()
         del _builds[build.staged]
 

@@ -71,7 +71,7 @@ def data(document: Document) -> dict[str, Any]:
 
 
 def _room(block: Block) -> dict[str, Any]:
-    """What the theme is to know of a block's size: its width, whether it is short, long parts."""
+    """What the theme is to know of a block's room: its width, whether it is short, long parts."""
     if isinstance(block, Chart):
         return {"width": fitted(block.svg, TEXT_WIDTH)}
     if isinstance(block, Paragraph):
