@@ -89,11 +89,11 @@ def on_post_build(env: Any) -> None:
     if set(build.struck) == set(languages):
         if env.conf["strict"] and _warnings.count:
             return  # MkDocs is about to abort; the published site stays as it was
-        _forms.pop(build.staged).result()
-        stage_questionnaire(build.public, build.staged, build.root)
         if _makes_documents(env, build):
             with step("documents"):
                 build.files |= stage(build.public, build.staged, build.root)
+        _forms.pop(build.staged).result()
+        stage_questionnaire(build.public, build.staged, build.root)
         build.finish()
         del _builds[build.staged]
 

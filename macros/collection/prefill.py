@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Organisation, values_at
-from ..model.questionnaire import Asked
+from ..model.questionnaire import RECORD_LISTS, Asked, Item, Question
 from ..plain import Records, in_words
 from ..problems import Loc
 from ..register import Entry, Register
@@ -58,7 +58,8 @@ class OnFile:
     def _pattern(self, it: Asked) -> Loc:
         """The place of the values: claims stand in lists, of which the way skips the number."""
         head = self.entry.data.get(str(it.fills[0])) if it.fills else None
-        if not isinstance(head, list) or len(it.fills) < 2 or it.group:
+        is_claim = len(it.fills) > 1 or it.item.type == "repeat"
+        if not isinstance(head, list) or it.group or not is_claim:
             return it.fills
         return (it.fills[0], "*")
 
@@ -69,8 +70,42 @@ class OnFile:
             for pattern in (self._pattern(it),)
             for loc, value in values_at(self.entry.data, pattern)
             if not isinstance(value, dict)
-            or all(str(value.get(key, "founded")) == each for key, each in beside.items())
+            or (
+                all(str(value.get(key, "founded")) == each for key, each in beside.items())
+                and self._is_asked_about(it, value)
+            )
         ]
+
+    def _is_asked_about(self, it: Asked, value: dict[str, Any]) -> bool:
+        """Whether a repeat asks about a value: one for some kinds of record, another for the rest.
+
+        A value that names no record is asked about with the rest.
+        """
+        kinds = {
+            str(getattr(self._record(item, key), "kind", ""))
+            for item in _links(it.item)
+            for key in value.get(str(item.fills)) or ()
+        }
+        if mine := _kinds(it.item):
+            return bool(kinds & mine)
+        same = [other for other in it.section.questions if other.fills == it.item.fills]
+        elsewhere: set[str] = set().union(*map(_kinds, same))
+        return not kinds or bool(kinds - elsewhere)
+
+    def _record(self, item: Item, key: str) -> Any:
+        entry = getattr(self.records, str(item.choices)).get(key)
+        return entry and entry.record
+
+
+def _links(item: Item) -> list[Item]:
+    """Questions of a repeat that are answered by records."""
+    inside = item.questions or () if isinstance(item, Question) else ()
+    return [it for it in inside if it.choices in RECORD_LISTS and it.type == "many"]
+
+
+def _kinds(item: Item) -> set[str]:
+    """The kinds of record that a repeat asks about, where it does not ask about all."""
+    return {kind for it in _links(item) for kind in it.only or ()}
 
 
 def on_file(register: Register, key: str) -> OnFile:

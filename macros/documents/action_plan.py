@@ -13,6 +13,7 @@ from ..tables import Tables
 from .frame import volume
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Table, Words
 from .proposals import grounds
+from .timeline import timeline
 from .writing import Writing, dotted, in_lines, item, place_of, spaced, text
 
 
@@ -47,9 +48,9 @@ def shown(writing: Writing, entry: Entry[ActionPlan]) -> View:
 
 
 def glance(writing: Writing, entry: Entry[ActionPlan], view: View, grounded: bool) -> list[Block]:
-    """What it is, and every action with its months, indicators and decisions in a table.
+    """What it is, and every action with its months, indicators and decisions, drawn and in a table.
 
-    With `grounded` also what each rests on, where the actions do not follow one by one.
+    With `grounded` no drawing, but what each rests on, where the actions do not follow one by one.
     """
     phrases = writing.context.words
     notice = (Run(phrases["plan_notice"]),)
@@ -63,6 +64,7 @@ def glance(writing: Writing, entry: Entry[ActionPlan], view: View, grounded: boo
     return [
         *([] if view["is_approved"] else [Paragraph(notice, "notice")]),
         Paragraph(text(view["summary"])),
+        *([] if grounded else timeline(writing, view)),
         Table("", tuple(phrases[it] for it in names), rows, widths, phrases["timeline_note"]),
     ]
 

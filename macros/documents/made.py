@@ -9,12 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import threading
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,14 +19,14 @@ from .. import authored, store
 from ..pages.blocks.charts import tables_of
 from ..pages.views.common import context
 from ..pages.views.papers import Papers
-from ..parallel import cores
-from ..progress import far
+from ..parallel import cores, in_turns
 from ..publication import PublicRegister
 from ..text import LANGUAGES
 from ..words import words
 from .fonts import FONT_CACHE, unpacked
 from .kinds import FORMATS, KINDS, file_name
 from .model import Document, as_data
+from .typesetting import has_set
 from .writing import Writing
 
 FOLDER = "downloads/documents/"
@@ -38,8 +35,8 @@ CACHE = os.path.join(".cache", "documents")
 ENGINES = ("typst", "python-docx")
 SITE_ENGINES = ("mkdocs", "mkdocs-material")
 """They make the pages that documents quote."""
-WAITING = 8
-"""Documents that are held in memory until they are made."""
+SHARES = 8
+"""For each core: shares of the documents, each made in a process of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def stage(public: PublicRegister, staged: str, root: str = "") -> dict[str, str]
     names: dict[str, str] | None = store.read(note, made_from) if public.made_from else None
     if names is None or not all(os.path.exists(os.path.join(folder, it)) for it in names.values()):
         os.makedirs(folder, exist_ok=True)
-        names = dict(_all_made(public, staged, folder))
+        names = _all_made(public, staged, folder)
         for name in set(os.listdir(folder)) - set(names.values()):
             os.remove(os.path.join(folder, name))
         store.write(note, made_from, names)
@@ -82,23 +79,50 @@ def _made_from(public: PublicRegister, root: str) -> str:
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
-def _all_made(public: PublicRegister, staged: str, folder: str) -> Iterator[tuple[str, str]]:
-    """The place of every document, and its name in the cache."""
+def _all_made(public: PublicRegister, staged: str, folder: str) -> dict[str, str]:
+    """By the place of every document, its name in the cache."""
+    wanted = [
+        (lang, name, key)
+        for name, kind in KINDS.items()
+        for lang in LANGUAGES
+        for key in kind.built(public)
+    ]
+    n = SHARES * cores()
+    # Kinds come in turn from the longest documents to the shortest, so each share has some of all.
+    shares = [wanted[place::n] for place in range(min(n, len(wanted)))]
+    work = partial(_made, public, staged, folder)
+    tables_of(public)  # once, for all copies of this process
+    found = work(shares) if has_set() else in_turns(work, shares, 1, cores(), "documents")
+    for _, error in found:
+        if error:
+            raise RuntimeError(error)
+    return dict(pair for pairs, _ in found for pair in pairs)
 
-    def place(wanted: _Wanted) -> tuple[str, str]:
-        name = f"{wanted.content}.{wanted.format}"
-        _make(wanted, os.path.join(folder, name))
-        return wanted.path, name
 
-    # Typst works outside Python's lock, so threads use all cores; few documents wait at a time.
-    with ThreadPoolExecutor(cores()) as pool:
-        at_work: deque[Future[tuple[str, str]]] = deque()
-        for count, wanted in enumerate(_wanted(public, staged)):
-            far("documents", count)
-            at_work.append(pool.submit(place, wanted))
-            if len(at_work) > WAITING:
-                yield at_work.popleft().result()
-        yield from (it.result() for it in at_work)
+def _made(
+    public: PublicRegister, staged: str, folder: str, shares: Sequence[list[tuple[str, str, str]]]
+) -> list[tuple[list[tuple[str, str]], str]]:
+    """For each share the places of its documents and their names in the cache, and what failed."""
+    return [_share(public, staged, folder, share) for share in shares]
+
+
+def _share(
+    public: PublicRegister, staged: str, folder: str, share: list[tuple[str, str, str]]
+) -> tuple[list[tuple[str, str]], str]:
+    found: list[tuple[str, str]] = []
+    try:
+        for lang, kind, key in share:
+            document = _document(public, staged, kind, key, lang)
+            found += [_place(file, folder) for file in _files(kind, document)]
+    except RuntimeError as error:  # told as a value, since it may have to leave this process
+        return found, str(error)
+    return found, ""
+
+
+def _place(wanted: _Wanted, folder: str) -> tuple[str, str]:
+    name = f"{wanted.content}.{wanted.format}"
+    _make(wanted, os.path.join(folder, name))
+    return wanted.path, name
 
 
 def papers(public: PublicRegister) -> Papers:
@@ -115,16 +139,11 @@ def papers(public: PublicRegister) -> Papers:
 
 def one(public: PublicRegister, kind: str, key: str, lang: str, built: str = "") -> Document:
     """A single document, as the command makes it; `built` is the folder of a built site."""
+    return _document(public, built, kind, key, lang)
+
+
+def _document(public: PublicRegister, built: str, kind: str, key: str, lang: str) -> Document:
     return KINDS[kind].made_by(Writing(context(public, lang), built), tables_of(public), key)
-
-
-def _wanted(public: PublicRegister, staged: str) -> Iterator[_Wanted]:
-    known = tables_of(public)
-    for lang in LANGUAGES:
-        shared = context(public, lang)
-        for name, kind in KINDS.items():
-            for key in kind.built(public):
-                yield from _files(name, kind.made_by(Writing(shared, staged), known, key))
 
 
 def _files(kind: str, document: Document) -> Iterator[_Wanted]:
@@ -159,7 +178,7 @@ def _make(wanted: _Wanted, path: str) -> None:
         content = FORMATS[wanted.format](wanted.document)
     except Exception as error:  # whatever an engine raises, the reader must know the document
         raise RuntimeError(f"{wanted.path} could not be made: {error}") from error
-    aside = f"{path}.{os.getpid()}.{threading.get_ident()}"
+    aside = f"{path}.{os.getpid()}"
     with open(aside, "wb") as file:
         file.write(content)
     os.replace(aside, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,12 +12,27 @@ from ..words import words
 from .direction import in_line
 from .figures import fitted
 from .fonts import FAMILIES, FONT_CACHE
-from .model import Document, Run, as_data, whole_day
+from .model import (
+    Block,
+    Chart,
+    Document,
+    Items,
+    Paragraph,
+    Run,
+    Table,
+    Words,
+    as_data,
+    whole_day,
+)
 from .typesetting import compiler
 
 THEME = Path(__file__).parent / "theme.typ"
 TEXT_WIDTH = 476
 """Points between the margins that `theme.typ` sets."""
+SHORT, LONG = 1500, 1200
+"""Letters: below the first, a table or paragraph is kept on one page; a longer row or item is not."""
+ROW = 40
+"""Letters whose room a row takes beyond its own."""
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1); a chart without a text alternative then stops the build."""
 
@@ -39,6 +55,11 @@ def pdf(document: Document) -> bytes:
 def data(document: Document) -> dict[str, Any]:
     """What the theme prints: the document, the words around it, and the fonts."""
     found = as_data(document)
+    for block, made in zip(document.blocks, found["blocks"], strict=True):
+        made |= _room(block)
+    seen: set[str] = set()
+    for part in ("title", "blocks", "notes"):
+        found[part] = _set(found[part], document.lang, seen)
     found["words"] = words("documents", document.lang)
     found["fonts"] = list(FAMILIES)
     found["dir"] = LANGUAGES[document.lang].dir
@@ -46,25 +67,45 @@ def data(document: Document) -> dict[str, Any]:
     if document.date:
         year, month, day = whole_day(document.date)
         found["date"] = {"year": year, "month": month, "day": day}
-    for block in found["blocks"]:
-        if "svg" in block:
-            block["width"] = fitted(block["svg"], TEXT_WIDTH)
-    seen: set[str] = set()
-    for part in ("title", "blocks", "notes"):
-        _prepare(found[part], document.lang, seen)
     return found
 
 
-def _prepare(value: Any, lang: str, seen: set[str]) -> None:
-    """Add to every run its text in a line of the language, and whether its note stands already."""
+def _room(block: Block) -> dict[str, Any]:
+    """What the theme is to know of a block's room: its width, whether it is short, long parts."""
+    if isinstance(block, Chart):
+        return {"width": fitted(block.svg, TEXT_WIDTH)}
+    if isinstance(block, Paragraph):
+        return {"short": _length(block.text) < SHORT}
+    if isinstance(block, Items):
+        return {"long": _long(_length(it) for it in block.items)}
+    if isinstance(block, Table):
+        lengths = [sum(map(_length, row)) for row in block.rows]
+        whole = sum(lengths) + (ROW + 3 * block.height) * len(lengths)
+        return {"short": whole < SHORT, "long": _long(lengths)}
+    return {}
+
+
+def _length(text: Words) -> int:
+    return sum(len(run.text) for run in text)
+
+
+def _long(lengths: Iterable[int]) -> list[int]:
+    """The places of parts that may need more than a page, which must break over pages."""
+    return [place for place, length in enumerate(lengths) if length >= LONG]
+
+
+def _set(value: Any, lang: str, seen: set[str]) -> Any:
+    """The same with every run as the theme takes it; most are plain text and nothing else."""
     if isinstance(value, list):
-        for it in value:
-            _prepare(it, lang, seen)
-    elif isinstance(value, dict):
-        if isinstance(value.get("text"), str):
-            value["line"] = in_line(Run(value["text"], ltr=value.get("ltr", False)), lang)
-        if "note" in value and "text" in value:
-            value["again"] = value["note"] in seen
-            seen.add(value["note"])
-        for it in value.values():
-            _prepare(it, lang, seen)
+        return [_set(it, lang, seen) for it in value]
+    if not isinstance(value, dict):
+        return value
+    if not isinstance(value.get("text"), str):
+        return {name: _set(it, lang, seen) for name, it in value.items()}
+    line = in_line(Run(value["text"], ltr=value.get("ltr", False)), lang)
+    if len(value) == 1 and line != "\n":
+        return line
+    if note := value.get("note"):
+        value["again"] = note in seen
+        seen.add(note)
+    return {name: it for name, it in value.items() if it or name == "text"} | {"line": line}

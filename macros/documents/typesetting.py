@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import typst
@@ -10,21 +9,23 @@ import typst
 from .fonts import unpacked
 
 
-class _Held(threading.local):
-    """The compilers of a thread: one compiles one document at a time, and reads the fonts once."""
-
-    def __init__(self) -> None:
-        self.compilers: dict[tuple[Path, str], typst.Compiler] = {}
-
-
-_HELD = _Held()
+_COMPILERS: dict[tuple[Path, str], typst.Compiler] = {}
+"""By theme and fonts: each reads the fonts once, and sets one document at a time."""
 
 
 def compiler(theme: Path, fonts: str) -> typst.Compiler:
     """The compiler of a theme; `fonts` is the folder of unpacked fonts, the only ones it knows."""
     key = (theme, fonts)
-    if key not in _HELD.compilers:
-        _HELD.compilers[key] = typst.Compiler(
+    if key not in _COMPILERS:
+        _COMPILERS[key] = typst.Compiler(
             str(theme), font_paths=[unpacked(fonts)], ignore_system_fonts=True
         )
-    return _HELD.compilers[key]
+    return _COMPILERS[key]
+
+
+def has_set() -> bool:
+    """Whether this process has set something: then it has threads, which a copy of it would lack.
+
+    Such a copy would wait for them for ever.
+    """
+    return bool(_COMPILERS)

@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from ...text import LANGUAGES
-from ..direction import RIGHT_TO_LEFT, in_line
+from ..direction import RIGHT_TO_LEFT, has_right_to_left, in_line
 from ..model import Document, Run, Words
 from .notes import Notes, mark, raised
 from .styles import ACCENT, QUIET
@@ -109,15 +109,16 @@ def is_right_to_left(run: Run, lang: str) -> bool:
     """Whether a run has letters that run right to left, or only signs in such a document."""
     if run.ltr:
         return False
-    classes = {unicodedata.bidirectional(char) for char in run.text}
-    if classes & {"R", "AL"}:
+    if has_right_to_left(run.text):
         return True
-    return "L" not in classes and LANGUAGES[lang].dir == "rtl"
+    return LANGUAGES[lang].dir == "rtl" and not any(
+        unicodedata.bidirectional(char) == "L" for char in run.text
+    )
 
 
 def pieces(run: Run) -> list[Run]:
     """The run by script: Word sets Latin letters within a run of Arabic in another font."""
-    if not any(unicodedata.bidirectional(char) in ("R", "AL") for char in run.text):
+    if not has_right_to_left(run.text):
         return [run]
     return [replace(run, text=part) for part in _LATIN.split(run.text) if part]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import docx as python_docx
@@ -48,14 +50,24 @@ def docx(document: Document) -> bytes:
     return packed(_File(document).written())
 
 
+@cache
+def _base(lang: str, is_numbered: bool) -> bytes:
+    """An empty file with the styles of a language, made once, as that takes longer than a table."""
+    file = python_docx.Document()
+    set_up(file, lang, is_numbered)
+    made = io.BytesIO()
+    file.save(made)
+    return made.getvalue()
+
+
 class _File:
     """One Word file while it is written."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self.file = document, python_docx.Document()
+        self.document = document
+        self.file = python_docx.Document(io.BytesIO(_base(document.lang, document.form == "book")))
         self.phrases = words("documents", document.lang)
         self.colon = words("records", document.lang)["colon"]
-        set_up(self.file, document.lang, document.form == "book")
         self.writer = Writer(self.file, document)
         self._counted: dict[str, int] = {}
         self.is_rtl = LANGUAGES[document.lang].dir == "rtl"
