@@ -17,7 +17,7 @@ from pathlib import Path
 
 from .. import authored, store
 from ..pages.blocks.charts import tables_of
-from ..pages.views.common import context
+from ..pages.views.common import Context, context
 from ..pages.views.papers import Papers
 from ..parallel import cores, in_turns
 from ..publication import PublicRegister
@@ -35,6 +35,8 @@ CACHE = os.path.join(".cache", "documents")
 ENGINES = ("typst", "python-docx")
 SITE_ENGINES = ("mkdocs", "mkdocs-material")
 """They make the pages that documents quote."""
+Contexts = dict[str, Context]
+"""What documents of a language share, by language."""
 SHARES = 8
 """For each core: shares of the documents, each made in a process of its own."""
 
@@ -90,8 +92,9 @@ def _all_made(public: PublicRegister, staged: str, folder: str) -> dict[str, str
     n = SHARES * cores()
     # Kinds come in turn from the longest documents to the shortest, so each share has some of all.
     shares = [wanted[place::n] for place in range(min(n, len(wanted)))]
-    work = partial(_made, public, staged, folder)
-    tables_of(public)  # once, for all copies of this process
+    # Once, for all copies of this process:
+    work = partial(_made, {lang: context(public, lang) for lang in LANGUAGES}, staged, folder)
+    tables_of(public)
     found = work(shares) if has_set() else in_turns(work, shares, 1, cores(), "documents")
     for _, error in found:
         if error:
@@ -100,19 +103,19 @@ def _all_made(public: PublicRegister, staged: str, folder: str) -> dict[str, str
 
 
 def _made(
-    public: PublicRegister, staged: str, folder: str, shares: Sequence[list[tuple[str, str, str]]]
+    contexts: Contexts, staged: str, folder: str, shares: Sequence[list[tuple[str, str, str]]]
 ) -> list[tuple[list[tuple[str, str]], str]]:
     """For each share the places of its documents and their names in the cache, and what failed."""
-    return [_share(public, staged, folder, share) for share in shares]
+    return [_share(contexts, staged, folder, share) for share in shares]
 
 
 def _share(
-    public: PublicRegister, staged: str, folder: str, share: list[tuple[str, str, str]]
+    contexts: Contexts, staged: str, folder: str, share: list[tuple[str, str, str]]
 ) -> tuple[list[tuple[str, str]], str]:
     found: list[tuple[str, str]] = []
     try:
         for lang, kind, key in share:
-            document = _document(public, staged, kind, key, lang)
+            document = _document(contexts[lang], staged, kind, key)
             found += [_place(file, folder) for file in _files(kind, document)]
     except RuntimeError as error:  # told as a value, since it may have to leave this process
         return found, str(error)
@@ -139,11 +142,11 @@ def papers(public: PublicRegister) -> Papers:
 
 def one(public: PublicRegister, kind: str, key: str, lang: str, built: str = "") -> Document:
     """A single document, as the command makes it; `built` is the folder of a built site."""
-    return _document(public, built, kind, key, lang)
+    return _document(context(public, lang), built, kind, key)
 
 
-def _document(public: PublicRegister, built: str, kind: str, key: str, lang: str) -> Document:
-    return KINDS[kind].made_by(Writing(context(public, lang), built), tables_of(public), key)
+def _document(shared: Context, built: str, kind: str, key: str) -> Document:
+    return KINDS[kind].made_by(Writing(shared, built), tables_of(shared.public), key)
 
 
 def _files(kind: str, document: Document) -> Iterator[_Wanted]:
