@@ -16,7 +16,9 @@ FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
 RIGHT_TO_LEFT = "\u200f"
 """A mark that keeps what stands before and after it from being joined from left to right."""
 CLOSING = ")]"
-_PERHAPS = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_PERHAPS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 """Where letters that run right to left are; most texts in Latin letters have none of these."""
 
 

@@ -72,7 +72,9 @@ def _item(writing: Writing, texts: Texts, it: Item) -> Words:
     """An organisation with how to reach it, why it is listed, and what to be careful about."""
     entry = writing.context.public.organisations[it.key]
     reasons = texts.words["semicolon"].join(texts.say("reason", reason) for reason in it.reasons)
-    cautions = texts.words["semicolon"].join(texts.say("caution", one) for one in it.cautions)
+    cautions = texts.words["semicolon"].join(
+        texts.say("caution", one).rstrip(".") for one in it.cautions
+    )
     lines = [directory.who(writing, entry), (Run(reasons),)]
     if cautions:
         lines.append((Run(cautions, strong=True),))

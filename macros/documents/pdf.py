@@ -16,6 +16,7 @@ from .model import (
     Block,
     Chart,
     Document,
+    Facts,
     Items,
     Paragraph,
     Run,
@@ -30,7 +31,8 @@ THEME = Path(__file__).parent / "theme.typ"
 TEXT_WIDTH = 476
 """Points between the margins that `theme.typ` sets."""
 SHORT, LONG = 1500, 1200
-"""Letters: below the first, a table or paragraph is kept on one page; a longer row or item is not."""
+"""Letters: a block shorter than the first stays on one page, a row or item longer than the second
+need not."""
 ROW = 40
 """Letters whose room a row takes beyond its own."""
 STANDARD: Final = "ua-1"
@@ -76,6 +78,8 @@ def _room(block: Block) -> dict[str, Any]:
         return {"width": fitted(block.svg, TEXT_WIDTH)}
     if isinstance(block, Paragraph):
         return {"short": _length(block.text) < SHORT}
+    if isinstance(block, Facts):
+        return {"short": sum(_length(value) for _, value in block.rows) < SHORT}
     if isinstance(block, Items):
         return {"long": _long(_length(it) for it in block.items)}
     if isinstance(block, Table):

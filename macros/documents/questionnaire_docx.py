@@ -160,6 +160,9 @@ class _Writer:
             text = f"{item.text}\n{self.form.words['evidence']} {'_' * 30}"
             self._row(table.add_row(), [item.number, text, *[MARK] * len(answers)])
         widths = [Cm(1.3), Cm(9.5), *[Cm(1.65)] * len(answers)]
+        table.autofit = False  # else programs may share the width out evenly
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for row in table.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = width

@@ -38,7 +38,8 @@ def _svg(drawing: View, is_rtl: bool) -> str:
     parts = [_month(it, height) for it in drawing["months"]]
     parts += [_row(it, drawing["names_at"], "end" if is_rtl else "start") for it in drawing["rows"]]
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-size="{LETTERS}">{"".join(parts)}</svg>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-size="{LETTERS}">'
+    return f"{head}{''.join(parts)}</svg>"
 
 
 def _month(it: View, height: float) -> str:
@@ -63,7 +64,7 @@ def _row(it: View, names_at: float, anchor: str) -> str:
 
 
 def _text(x: float, y: float, text: str, anchor: str, fill: str) -> str:
-    """A line of text, each script in its own font, as an engine of SVG takes no letters of another."""
+    """A line of text, each script in its own font, as engines look for letters in no other."""
     pieces = (
         f'<tspan font-family="{ARABIC_FONT if has_arabic(it) else LATIN_FONT}">{escape(it)}</tspan>'
         for it in _SCRIPTS.findall(text)

@@ -8,7 +8,6 @@ import typst
 
 from .fonts import unpacked
 
-
 _COMPILERS: dict[tuple[Path, str], typst.Compiler] = {}
 """By theme and fonts: each reads the fonts once, and sets one document at a time."""
 

@@ -103,7 +103,7 @@ class Writer(Counting):
 
     def names(self, kind: str, keys: Iterable[str]) -> Value:
         """Names of records with links, in order of name. They may hold commas themselves."""
-        found = [self.named(kind, key) for key in keys]
+        found = [self.named(kind, key) for key in sorted(keys)]  # for names that are alike
         found.sort(key=lambda runs: sort_key(runs[0].text))
         return Value(self._apart(found))
 

@@ -7,7 +7,9 @@ import re
 import subprocess
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -151,6 +153,32 @@ def test_prefilled_form_speaks_its_language_where_a_translation_stands(
     lines = [line for it in form.questions for line in known.lines(it, "ar")]
     assert any("عودة مأمونة، " in line for line in lines)
     assert not any(", " in line for line in lines if "عودة مأمونة" in line)
+
+
+def test_question_lists_the_relations_that_it_asks_about(
+    form: Form, register_asked: Register
+) -> None:
+    def relation(since: int, *authorities: str) -> dict[str, Any]:
+        return {"kind": "consultation", "since": since, "authorities": list(authorities)}
+
+    entry = register_asked.organisations["xa-lantern-centre"]
+    relations = [
+        relation(2001, "xa-harbour-prosecution"),
+        relation(2002, "xa-ministry-of-justice"),
+        relation(2003, "xa-public-prosecution", "xa-ministry-of-justice"),
+        relation(2004),
+    ]
+    data = {**entry.data, "authority_relations": relations}
+    known = OnFile(replace(entry, data=data), register_asked)
+    years = {
+        it.item.id: re.findall(r"\d{4}", " ".join(known.lines(it, "en")))
+        for it in form.questions
+        if it.item.fills == "authority_relations"
+    }
+    assert years == {
+        "prosecution_relations": ["2001", "2003"],
+        "other_relations": ["2002", "2003", "2004"],
+    }
 
 
 @pytest.mark.parametrize("lang", LANGS)

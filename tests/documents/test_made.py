@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from macros.documents.kinds import KINDS
 from macros.documents.pdf import pdf
 from macros.publication import PublicRegister
 
+from ..conftest import ROOT
 from .conftest import one_line, published, text_of
 
 Write = Callable[[str, str], Path]
@@ -31,7 +35,7 @@ def staged(home: Path) -> Callable[[], tuple[int, dict[str, bytes]]]:
 
     def staged_() -> tuple[int, dict[str, bytes]]:
         before = names(home)
-        found = made.stage(published(home), str(home / "site"), str(home))
+        found = stage(home)
         files = {path.removeprefix(made.FOLDER): Path(it) for path, it in found.items()}
         count = sum(it.name not in before for it in files.values())
         return count, {path: it.read_bytes() for path, it in files.items()}
@@ -62,15 +66,41 @@ def test_documents_are_made_once_and_only_again_when_their_data_change(
     assert len(names(home)) == len(set(after.values()))
 
 
+@pytest.mark.parametrize("has_set", [True, False])
 def test_document_that_cannot_be_made_is_named(
-    staged: Callable[[], tuple[int, dict[str, bytes]]], monkeypatch: pytest.MonkeyPatch
+    has_set: bool,
+    staged: Callable[[], tuple[int, dict[str, bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fails(document: object) -> bytes:
         raise ValueError("no ink")
 
     monkeypatch.setitem(made.FORMATS, "docx", fails)
+    monkeypatch.setitem(made.FORMATS, "pdf", lambda document: b"")  # nothing is set
+    monkeypatch.setattr(made, "has_set", lambda: has_set)
     with pytest.raises(RuntimeError, match=r"region\.en\.docx could not be made: no ink"):
         staged()
+
+
+ALONE = "from tests.documents.test_made import *; import sys; stage(Path(sys.argv[1]))"
+
+
+def stage(home: Path) -> dict[str, str]:
+    """Stage the documents of a register: where each lies."""
+    return made.stage(published(home), str(home / "site"), str(home))
+
+
+def test_copies_of_a_process_make_the_same_as_one_alone(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(home, other)
+    subprocess.run([sys.executable, "-c", ALONE, str(other)], check=True, cwd=ROOT)
+    monkeypatch.setattr(made, "has_set", lambda: True)
+    stage(home)
+    cache, there = home / made.CACHE, other / made.CACHE
+    assert names(home) == names(other)
+    assert all((cache / it).read_bytes() == (there / it).read_bytes() for it in names(home))
 
 
 def test_large_register_has_sheets_by_the_command_only(public: PublicRegister) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,15 +13,16 @@ import pypdfium2
 import pytest
 from typer.testing import Result
 
+from macros.derived import actions_of
 from macros.documents import made
 from macros.documents.kinds import FORMATS, KINDS, file_name
 from macros.documents.made import one
-from macros.documents.model import Document, Heading, PageBreak, Table, plain, words_of
+from macros.documents.model import Chart, Document, Heading, PageBreak, Table, plain, words_of
 from macros.documents.pack_forms import PERSONS
 from macros.documents.pdf import pdf
 from macros.pages.record_pages import pages
 from macros.publication import PublicRegister
-from macros.text import DEFAULT, LANGUAGES
+from macros.text import DEFAULT, LANGUAGES, pick
 from macros.words import words
 
 from ..chain import lay
@@ -131,6 +133,20 @@ def test_plan_on_paper_holds_drafts_comments_decisions_and_progress(public: Publ
         "First training", "not in this draft",
     ):  # fmt: skip
         assert part in text, part
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_months_of_a_plan_are_drawn_and_said(lang: str, public: PublicRegister) -> None:
+    document = one(public, "action-plan", "xa", lang)
+    (drawn,) = [it for it in document.blocks if isinstance(it, Chart)]
+    actions = [it for _, it in actions_of(public.action_plans["xa"]) if not it.dropped]
+    assert drawn.svg.count("<rect") == len(actions) > 1
+    assert drawn.svg.count("<circle") == sum(len(it.milestones or ()) for it in actions)
+    lines = drawn.alternative.splitlines()[1:]
+    for it, line in zip(actions, lines, strict=True):
+        assert line.startswith(pick(it.title, lang))
+        assert re.search(rf"\b{it.start}–{it.end}$", line)
+    assert pdf(document).startswith(b"%PDF")
 
 
 def test_country_file_holds_plan_and_events(public: PublicRegister) -> None:
