@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from ..parallel import FEW, Helper, in_turns
+from ..parallel import FEW, in_turns
 from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
@@ -63,31 +63,25 @@ def strike(language: Language, public: PublicRegister, said: Content, workers: i
 
     `workers` is how many processes may strike at once.
     """
-    # In a process of its own: it looks at all records, and gives the memory for that back.
-    Helper(partial(_write_data, language, public), is_apart=True).result()
-    return _strike_all(language, public, said, workers)
-
-
-def _write_data(language: Language, public: PublicRegister) -> None:
-    for name, file in data_files(public, language.lang):
-        site.write(os.path.join(language.staged, language.folder), name, file)
-
-
-def _strike_all(
-    language: Language, public: PublicRegister, said: Content, workers: int
-) -> list[Struck]:
-    """Strike what is not certainly unchanged; where that is much, in several processes."""
     shared = context(public, language.lang, language.repository, language.papers)
     origins = Origins(shared, language.common, said)
     told = {address: origins.of(address) for address in addresses(public)}
     kept = {address: _kept(language, address, origin) for address, origin in told.items()}
     found = [(language.path(address), mark) for address, mark in kept.items() if mark]
     changed = [(address, told[address]) for address, mark in kept.items() if not mark]
-    work = partial(_strike, language, shared)
+    work, data = partial(_strike, language, shared), partial(_write_data, language, public)
     if len(changed) <= FEW:
-        return found + work(changed)
+        return found + data() + work(changed)
     _learn(work, changed)
-    return found + in_turns(work, changed, PIECE, workers, "pages")
+    # The data are made in a process of their own too: it looks at all records.
+    return found + in_turns(work, changed, PIECE, workers, "pages", data)
+
+
+def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
+    """Write the files that pages of the language load, which have no marks."""
+    for name, file in data_files(public, language.lang):
+        site.write(os.path.join(language.staged, language.folder), name, file)
+    return []
 
 
 def _kept(language: Language, address: Address, origin: str) -> Mark | None:
