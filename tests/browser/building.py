@@ -6,15 +6,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.documents.made import CACHE
-from macros.parallel import alone
 
 ROOT = Path(__file__).parents[2]
+fcntl: Any = import_module("fcntl") if os.name == "posix" else None
+"""Locks of files; Windows has none, and only one worker builds there."""
 
 
 def copy_project(target: Path, documents_of: Path | None = None) -> Path:
@@ -40,11 +44,25 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path
     is_shared = os.name == "posix" and base.name.startswith("popen-")
     folder = (base.parent if is_shared else base) / name
     folder.mkdir(exist_ok=True)
-    with alone(str(folder)):
+    with _alone(folder):
         done = folder / "done"
         if not done.exists():
             done.write_text(str(make(folder / "project")), encoding="utf-8")
         return Path(done.read_text(encoding="utf-8"))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """While no other worker is at work in a folder; the next waits until this one is done."""
+    if fcntl is None:
+        yield
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    fcntl.flock(opened, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(opened)
 
 
 def build(project: Path) -> Path:
