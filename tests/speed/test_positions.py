@@ -11,6 +11,7 @@ from macros.quick import plain
 from macros.records import RecordError, locate_all, thorough
 
 from ..conftest import ROOT
+from .files import FOLDERS, damaged_records, files_below
 
 
 def fields(content: bytes) -> list[str]:
@@ -27,11 +28,9 @@ def agree(content: bytes) -> bool:
     return at_fields(content, names, places) in ([], locate_all(content, places))
 
 
-@pytest.mark.parametrize("folder", ["data", "tests/data", "tests/broken"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_lines_and_parser_agree_on_every_file(folder: str) -> None:
-    paths = [path for path in (ROOT / folder).rglob("*.yml") if path.is_file()]
-    assert paths
-    assert [path for path in paths if not agree(path.read_bytes())] == []
+    assert [path for path in files_below(folder) if not agree(path.read_bytes())] == []
 
 
 def test_no_shipped_organisation_needs_the_parser() -> None:
@@ -54,14 +53,9 @@ def test_lines_and_parser_agree_on_scraps_of_yaml(text: str) -> None:
     assert agree(text.encode())
 
 
-@given(st.data())
-def test_lines_and_parser_agree_on_damaged_records(data: st.DataObject) -> None:
-    paths = sorted((ROOT / "tests" / "data").rglob("*.yml"))
-    content = bytearray(data.draw(st.sampled_from(paths)).read_bytes())
-    for _ in range(data.draw(st.integers(1, 3))):
-        at = data.draw(st.integers(0, len(content) - 1))
-        content[at] = data.draw(st.sampled_from(b"\n\t :-'\"{}[],&*!#|>%@`\x00\x80a1"))
-    assert agree(bytes(content))
+@given(damaged_records())
+def test_lines_and_parser_agree_on_damaged_records(content: bytes) -> None:
+    assert agree(content)
 
 
 def test_line_inside_a_quoted_text_is_no_field() -> None:

@@ -16,6 +16,7 @@ from macros.records import RecordError, thorough
 from macros.register import load
 
 from ..conftest import ROOT
+from .files import FOLDERS, damaged_records, files_below
 
 
 def reference(content: bytes) -> dict[str, object] | None:
@@ -31,11 +32,9 @@ def agree(content: bytes) -> bool:
     return quick is None or quick == reference(content)
 
 
-@pytest.mark.parametrize("folder", ["data", "tests/data", "tests/broken"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_both_readers_agree_on_every_file(folder: str) -> None:
-    paths = [path for path in (ROOT / folder).rglob("*.yml") if path.is_file()]
-    assert paths
-    assert [path for path in paths if not agree(path.read_bytes())] == []
+    assert [path for path in files_below(folder) if not agree(path.read_bytes())] == []
 
 
 def test_quick_reader_takes_the_shipped_records() -> None:
@@ -58,14 +57,9 @@ def test_both_readers_agree_on_scraps_of_yaml(text: str) -> None:
     assert agree(text.encode())
 
 
-@given(st.data())
-def test_both_readers_agree_on_damaged_records(data: st.DataObject) -> None:
-    paths = sorted((ROOT / "tests" / "data").rglob("*.yml"))
-    content = bytearray(data.draw(st.sampled_from(paths)).read_bytes())
-    for _ in range(data.draw(st.integers(1, 3))):
-        at = data.draw(st.integers(0, len(content) - 1))
-        content[at] = data.draw(st.sampled_from(b"\n\t :-'\"{}[],&*!#|>%@`\x00\x80a1"))
-    assert agree(bytes(content))
+@given(damaged_records())
+def test_both_readers_agree_on_damaged_records(content: bytes) -> None:
+    assert agree(content)
 
 
 def test_register_read_from_the_store_is_the_one_read_from_files(
