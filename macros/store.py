@@ -33,7 +33,7 @@ def code_version(*modules: str) -> str:
     `modules` are paths below `macros/`, of files or folders.
     """
     digest = hashlib.sha256(sys.version.encode())
-    for library in ("pydantic", "pyyaml", "minijinja", "babel"):
+    for library in ("pydantic", "pyyaml", "minijinja", "babel", "rapidfuzz"):
         digest.update(f"{library} {version(library)}".encode())
     here = Path(__file__).parent
     for module in modules:

@@ -8,7 +8,7 @@ many, the digest can be told without making their view; for the others it is tha
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -72,9 +72,11 @@ def strike(language: Language, public: PublicRegister, said: Content, workers: i
     work, data = partial(_strike, language, shared), partial(_write_data, language, public)
     if len(changed) <= FEW:
         return found + data() + work(changed)
-    _learn(work, changed)
+    # A page of each kind is struck here, so that no copy of this need read templates and words.
+    first = list({address[0]: (address, origin) for address, origin in changed}.values())
+    rest = [it for it in changed if it not in first]
     # The data are made in a process of their own too: it looks at all records.
-    return found + in_turns(work, changed, PIECE, workers, "pages", data)
+    return found + work(first) + in_turns(work, rest, PIECE, workers, "pages", data)
 
 
 def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
@@ -87,11 +89,6 @@ def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
 def _kept(language: Language, address: Address, origin: str) -> Mark | None:
     """The mark of a published page that is certainly unchanged."""
     return language.published.unchanged(language.path(address), origin) if origin else None
-
-
-def _learn(work: Callable[[Sequence[Origin]], list[Struck]], changed: Sequence[Origin]) -> None:
-    """Read templates and words here, by a page of each kind, so that no copy of this needs to."""
-    work(list({address[0]: (address, origin) for (address, origin) in changed}.values()))
 
 
 def _strike(language: Language, shared: Context, wanted: Sequence[Origin]) -> list[Struck]:
