@@ -15,7 +15,7 @@ from ..model import Organisation
 from ..publication import PublicRegister
 from ..register import Entry
 from ..search import SORTED, by_name, place_of
-from ..text import pick, sort_key
+from ..text import pick, show, sort_key
 
 VOCABULARIES = {
     "theme": "themes",
@@ -63,11 +63,13 @@ def filters(public: PublicRegister, lang: str) -> dict[str, Filter]:
 def directory_data(public: PublicRegister, lang: str) -> str:
     """What the script loads, as JSON."""
     entries = organisations(public, lang)
+    names = [show(entry.record.names, lang) for entry in entries]
     places = [place_of(public, entry, lang) for entry in entries]
     known = {place: index for index, place in enumerate(dict.fromkeys(places))}
     found = {
         "keys": [entry.key for entry in entries],
-        "names": [pick(entry.record.names, lang) for entry in entries],
+        "names": [name.text for name in names],
+        "langs": {row: name.lang for row, name in enumerate(names) if name.lang != lang},
         "acronyms": [entry.record.acronym or "" for entry in entries],
         "glosses": [entry.gloss.get(lang, "") for entry in entries],
         "places": list(known),

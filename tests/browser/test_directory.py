@@ -107,6 +107,18 @@ def test_without_javascript_every_organisation_is_listed(
     context.close()
 
 
+def test_name_in_another_language_says_so(page: Page, address: str) -> None:
+    name = "Arab Center for the Independence of the Judiciary and the Legal Profession"
+    address_of = 'a[href*="eg-arab-center-for-independence"]'
+    for query in ("", "?country=eg"):  # the page as it is built, and as its script draws it
+        opened(page, address, query, "ar")
+        link = page.locator(f".dalil-result {address_of}")
+        expect(link).to_have_text(name)
+        assert (link.get_attribute("lang"), link.get_attribute("dir")) == ("en", "ltr")
+        native = page.locator(".dalil-result a:not([lang])").first
+        assert native.get_attribute("dir") is None
+
+
 def test_choice_loads_nothing_of_the_search(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
