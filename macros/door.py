@@ -72,7 +72,7 @@ def define_env(env: Any) -> None:
         build.public,
         lambda: _language(env),
         lambda: _base(env),
-        build.downloads,
+        lambda: build.downloads_later(_address(env)),
         _makes_documents(env, build),
         lambda: str(env.page.url),
         root,
@@ -157,9 +157,11 @@ def _language(env: Any) -> str:
     return str(env.conf["theme"]["language"])
 
 
+def _address(env: Any) -> str:
+    """The address of the page being rendered, below its language's root."""
+    return str(env.page.url).removeprefix(f"{_language(env)}/")
+
+
 def _base(env: Any) -> str:
     """The way from the page being rendered to its language's root: "", "../" or "../../"."""
-    url = str(env.page.url)
-    language = _language(env)
-    inside = url.removeprefix(f"{language}/") if url.startswith(f"{language}/") else url
-    return "../" * inside.count("/")
+    return "../" * _address(env).count("/")

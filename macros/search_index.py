@@ -71,13 +71,15 @@ def made_from(*digests: str) -> str:
     )
 
 
-def write_index(pages: str, folder: str) -> None:
+def write_index(pages: str, folder: str, n: int) -> None:
     """Write Pagefind's files for the pages in a folder, which is removed, into another.
 
+    Pagefind works on `n` languages at once.
+
     Raises:
-        RuntimeError: Pagefind failed; the message holds what it said.
+        RuntimeError: Pagefind failed; what it said is on the terminal.
     """
-    entries = [_write_language(os.path.join(pages, lang), folder) for lang in LANGUAGES]
+    entries = in_turns(partial(_write_languages, pages, folder), list(LANGUAGES), 1, n, "search")
     first = entries[0]
     languages: dict[str, Any] = {}
     for entry in entries:
@@ -87,9 +89,13 @@ def write_index(pages: str, folder: str) -> None:
     shutil.rmtree(pages)
 
 
+def _write_languages(pages: str, folder: str, languages: Sequence[str]) -> list[dict[str, Any]]:
+    return [_write_language(os.path.join(pages, lang), folder) for lang in languages]
+
+
 def _write_language(pages: str, folder: str) -> dict[str, Any]:
     """Index a language, add its files to those in the folder, and return its entry."""
-    made = f"{folder}.part"
+    made = f"{folder}.{os.path.basename(pages)}"
     command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", made]
     env = os.environ | SETTINGS
     result = subprocess.run(command, capture_output=True, text=True, check=False, env=env)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..pages.blocks.common import Place
-from ..pages.downloads import Downloads
 from ..publication import PublicRegister
 
 
@@ -20,7 +19,8 @@ class Here:
     public: PublicRegister
     lang_now: Callable[[], str]
     base_now: Callable[[], str]
-    downloads_now: Callable[[], Downloads]
+    downloads_later: Callable[[], str]
+    """A mark for the list of downloads, which are still being made."""
     has_documents: bool
     """Whether this build makes documents."""
     page_now: Callable[[], str]

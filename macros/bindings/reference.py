@@ -29,7 +29,7 @@ class ReferenceMacros(Here):
 
     def downloads(self) -> str:
         """Every file to download."""
-        return database.downloads(self.here(), self.downloads_now())
+        return self.downloads_later()
 
     def database(self) -> str:
         """Every table of the database with its columns, and every view."""

@@ -9,22 +9,28 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from .. import search, search_index, store
-from ..parallel import Helper, cores
+from ..parallel import Helper, cores, in_turns
 from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import mould, origins, record_pages, site, striking
+from .blocks.common import Place
+from .blocks.database import downloads as list_of_downloads
 from .downloads import Downloads
 from .downloads import downloads as downloads_of
 from .downloads import prepare as prepare_downloads
-from .kept import keep
+from .kept import LARGE, keep
 from .site import Published
 from .views.papers import Papers
+
+NOT_FOUND = "404.html"
+LATER = '<div class="zz-downloads"></div>'
+"""Stands where the list of downloads will be."""
 
 
 @dataclass(slots=True)
@@ -46,6 +52,8 @@ class Build:
     """Addresses of the record pages made so far, by language."""
     made: Downloads | None = None
     """The files to download, once they have been asked for."""
+    wait_for_downloads: set[str] = field(default_factory=set)
+    """Addresses of the authored pages that list the downloads."""
     files: dict[str, str] = field(default_factory=dict)
     """Files made elsewhere, by their place in the site."""
     said: origins.Content | None = None
@@ -54,6 +62,7 @@ class Build:
     _helpers: list[Helper] = field(default_factory=list)
     _at_downloads: Helper | None = None
     """What makes the files to download while MkDocs is at work on pages."""
+    _not_found: str = ""
     _indexed: tuple[str, Helper] = field(init=False)
     """Where the pages for the search index are written, and what writes them."""
 
@@ -77,6 +86,7 @@ class Build:
             pages = search_index.folder_for_pages()
             self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
         folder = "" if lang == DEFAULT else lang
+        self._keep_not_found(lang)
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
         code = store.code_version("")
         language = striking.Language(
@@ -88,6 +98,15 @@ class Build:
         strike = partial(striking.strike, language, self.public, self.said, cores())
         self._helpers.append(Helper(strike))
 
+    def _keep_not_found(self, lang: str) -> None:
+        """Keep the default language's page for addresses that do not exist: all write the same."""
+        path = os.path.join(self.staged, NOT_FOUND)
+        if lang == DEFAULT and os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                self._not_found = file.read()
+        elif self._not_found:
+            site.write(self.staged, NOT_FOUND, self._not_found)
+
     def _form(self, folder: str) -> mould.Mould:
         """The mould that MkDocs wrote; its folder is no page of the site."""
         with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
@@ -95,8 +114,13 @@ class Build:
         shutil.rmtree(os.path.dirname(folder))
         return form
 
+    def downloads_later(self, address: str) -> str:
+        """A mark for the list of downloads on a page, which tells their sizes."""
+        self.wait_for_downloads.add(address)
+        return LATER
+
     def downloads(self) -> Downloads:
-        """The files to download; pages tell their size, so they are made before the first page."""
+        """The files to download, made by now."""
         if self.made is None:
             with step("downloads"):
                 if self._at_downloads:
@@ -104,10 +128,21 @@ class Build:
                 self.made = downloads_of(self.public, self.root, self.address)
         return self.made
 
+    def _list_downloads(self) -> None:
+        """Put the list of downloads in the place of its marks."""
+        for lang in self.struck:
+            for address in self.wait_for_downloads:
+                place = Place(self.public, lang, "../" * address.count("/"), self.root)
+                folder = os.path.join(self.language_root(lang), address)
+                with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
+                    page = file.read().replace(LATER, list_of_downloads(place, self.downloads()))
+                site.write(folder, "index.html", page)
+
     def finish(self) -> None:
         """Downloads, search index, sitemap, and the staged files in place in the published site."""
         if self.has_downloads:
             self.files |= self.downloads().by_place()
+        self._list_downloads()
         keep()
         kept = self._adopt()
         with step("pages"):
@@ -128,30 +163,34 @@ class Build:
     def _index(self) -> set[str]:
         """Index the pages for the search; the files of the index there is, if it still holds."""
         pages, helper = self._indexed
-        authored = search_index.write_pages_of(self._authored(), pages)
-        content = search_index.made_from(helper.result(), authored)
+        is_large = len(self.public.organisations) > LARGE
+        n = 1 if is_large else cores()  # Pagefind takes much memory for each language
+        authored = in_turns(partial(self._write_authored, pages), list(self.struck), 1, n, "search")
+        content = search_index.made_from(helper.result(), *authored)
         path = os.path.join(self.root, store.FOLDER, "search")
         kept = self.site.others_below(search_index.FOLDER)
         if kept and store.read(path, content) and self.site.holds(kept):
             shutil.rmtree(pages)
             return kept
         store.forget(path)
-        search_index.write_index(pages, os.path.join(self.staged, search_index.FOLDER))
+        search_index.write_index(pages, os.path.join(self.staged, search_index.FOLDER), n)
         store.write(path, content, True)
         return set()
+
+    def _write_authored(self, pages: str, languages: Sequence[str]) -> list[str]:
+        return [search_index.write_pages_of(self._authored(lang), pages) for lang in languages]
 
     def language_root(self, lang: str) -> str:
         """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""
         return self.staged if lang == DEFAULT else os.path.join(self.staged, lang)
 
-    def _authored(self) -> Iterator[search.Document]:
-        for lang in self.struck:
-            for address in self._authored_addresses(lang):
-                file = os.path.join(self.language_root(lang), address, "index.html")
-                with open(file, encoding="utf-8") as page:
-                    document = search.authored(lang, address, page.read())
-                if document:
-                    yield document
+    def _authored(self, lang: str) -> Iterator[search.Document]:
+        for address in self._authored_addresses(lang):
+            file = os.path.join(self.language_root(lang), address, "index.html")
+            with open(file, encoding="utf-8") as page:
+                document = search.authored(lang, address, page.read())
+            if document:
+                yield document
 
     def _authored_addresses(self, lang: str) -> Iterator[str]:
         root, struck = self.language_root(lang), set(self.struck[lang])

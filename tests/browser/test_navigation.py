@@ -10,6 +10,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page
 
+from macros.words import words
+
 LANGUAGES = {"en": "", "ar": "ar/", "fr": "fr/"}
 RECORD = "organisations/eg-banati-foundation/"
 
@@ -89,3 +91,10 @@ def test_sitemap_names_every_record_page_in_every_language(site: Path) -> None:
         pages = {p.parent.name for p in (site / prefix / "organisations").glob("*/index.html")}
         named = re.findall(rf"<loc>[^<]*?/?{prefix}organisations/([^/<]+)/</loc>", text)
         assert pages <= set(named), lang
+
+
+def test_page_that_does_not_exist_speaks_every_language(site: Path) -> None:
+    text = (site / "404.html").read_text(encoding="utf-8")
+    assert '<html lang="en"' in text
+    for lang in LANGUAGES:
+        assert words("search", lang)["not_found"] in text

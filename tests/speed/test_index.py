@@ -19,7 +19,7 @@ def test_index_of_the_same_pages_is_the_same_bytes(home: Path, tmp_path: Path) -
     for name in ("first", "second"):
         pages = search_index.folder_for_pages()
         search_index.write_pages(public, pages)
-        search_index.write_index(pages, str(tmp_path / name))
+        search_index.write_index(pages, str(tmp_path / name), 2)
         made.append(contents(tmp_path / name))
     assert made[0] == made[1]
     assert any(path.startswith("fragment/") for path in made[0])
