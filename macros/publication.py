@@ -142,7 +142,9 @@ def _public(entry: Entry[Any], shown: set[str], register: Register) -> Entry[Any
     if entry.kind == "organisations":
         data = _exposed(data, entry.record.publication.exposure)
     completed = complete(entry, data, register)
-    data = _without_hidden_keys(entry, completed.data, shown)
+    data = completed.data
+    if len(shown) < len(register.organisations):
+        data = _without_hidden_keys(entry, data, shown)
     record = entry.record if data == entry.data else type(entry.record).model_validate(data)
     return replace(
         entry, record=record, data=data, gloss=completed.gloss, unreviewed=completed.unreviewed

@@ -77,9 +77,11 @@ def complete(entry: Entry[Any], data: dict[str, Any], register: Register) -> Com
     gloss: dict[str, str] = {}
     unreviewed = set()
     for lang in LANGUAGES:
-        texts = current(entry, lang, register)
         translation = _of(entry, lang, register)
-        if translation and not _all_reviewed(translation, texts):
+        if translation is None:
+            continue  # as for most records
+        texts = current(entry, lang, register)
+        if not _all_reviewed(translation, texts):
             unreviewed.add(lang)
         if isinstance(entry.record, Organisation) and "names" in texts:
             gloss[lang] = texts.pop("names")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -11,7 +11,7 @@ from ..provisions import provisions
 from ..publication import PublicRegister
 from ..text import date, pick, sort_key
 from ..tiles import lines
-from .facts import Facts, facts
+from .facts import Facts, Need, Rule, facts
 from .rules import rank_of
 from .texts import Texts
 
@@ -31,23 +31,22 @@ def page_data(public: PublicRegister, lang: str) -> str:
     )
 
 
-def country_data(public: PublicRegister, lang: str) -> Iterator[tuple[str, str]]:
-    """The name of each country's file, and all that the answers about the country rest on."""
+def country_data(public: PublicRegister, lang: str, code: str) -> str:
+    """All that the answers about a country rest on."""
     known, texts = facts(public), Texts(public, lang)
-    provisions = _provisions(texts, known)
-    for code in public.countries:
-        own = Facts(
-            helpers=[it for it in known.helpers if it.country == code],
-            meetings=[it for it in known.meetings if it.country == code],
-            rules=[it for it in known.rules if it.country == code],
-        )
-        found = {
+    own = Facts(
+        helpers=[it for it in known.helpers if it.country == code],
+        meetings=[it for it in known.meetings if it.country == code],
+        rules=[it for it in known.rules if it.country == code],
+    )
+    return _json(
+        {
             "facts": {"helpers": own.helpers, "meetings": own.meetings, "rules": own.rules},
             "organisations": _organisations(texts, own),
             "mechanisms": {it.key: texts.mechanism(it.key) for it in own.meetings},
-            "provisions": {it.id: provisions[it.id] for it in own.rules if it.id in provisions},
+            "provisions": _provisions(texts, own.rules, known.needs),
         }
-        yield country_file(code), _json(found)
+    )
 
 
 def country_file(code: str) -> str:
@@ -86,13 +85,9 @@ def _organisations(texts: Texts, known: Facts) -> dict[str, Any]:
     return {it.key: texts.organisation(entries[it.key], it.newest) for it in known.helpers}
 
 
-def _provisions(texts: Texts, known: Facts) -> dict[str, Any]:
-    """Only provisions that bear on some need."""
-    wanted = {
-        rule.id
-        for rule in known.rules
-        if any(rank_of(rule, need) is not None for need in known.needs)
-    }
+def _provisions(texts: Texts, rules: Iterable[Rule], needs: Sequence[Need]) -> dict[str, Any]:
+    """Those of the rules that bear on some need."""
+    wanted = {it.id for it in rules if any(rank_of(it, need) is not None for need in needs)}
     return {it.id: texts.provision(it) for it in provisions(texts.public) if it.id in wanted}
 
 

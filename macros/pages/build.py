@@ -18,7 +18,7 @@ from ..parallel import Helper, cores, in_turns
 from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
-from . import mould, origins, record_pages, site, striking
+from . import data_files, mould, origins, record_pages, site, striking
 from .blocks.common import Place
 from .blocks.database import downloads as list_of_downloads
 from .downloads import Downloads
@@ -92,7 +92,9 @@ class Build:
         language = striking.Language(
             lang, form, code, self.staged, folder, self.site, self.repository, self.papers
         )
-        self.said = self.said or origins.content(self.public)
+        if self.said is None:  # once for all languages
+            self.said = origins.content(self.public)
+            data_files.prepare(self.public)
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
         strike = partial(striking.strike, language, self.public, self.said, cores())

@@ -7,8 +7,9 @@ by its place among the filter's values.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from ..derived import evidence_level, latest_status, newest_source
 from ..model import Organisation
@@ -44,14 +45,24 @@ class Filter:
         return found
 
 
+class _Once:
+    """What the rows of the register last asked for have, which is the same in all languages."""
+
+    register: PublicRegister | None = None
+    values: ClassVar[dict[str, dict[str, list[Any]]]] = {}
+
+
 def organisations(public: PublicRegister, lang: str) -> list[Entry[Organisation]]:
     """The organisations, a row each."""
     return by_name(public, SORTED, lang)
 
 
-def filters(public: PublicRegister, lang: str) -> dict[str, Filter]:
-    """The filters by name."""
-    rows = [_values(entry) for entry in organisations(public, lang)]
+def filters(
+    public: PublicRegister, lang: str, entries: Sequence[Entry[Organisation]]
+) -> dict[str, Filter]:
+    """The filters by name; the entries are the rows."""
+    known = values_of(public)
+    rows = [known[entry.key] for entry in entries]
     found = {}
     for group, labels in _labels(public, lang).items():
         number = {value: index for index, value in enumerate(labels)}
@@ -77,7 +88,7 @@ def directory_data(public: PublicRegister, lang: str) -> str:
         "newest": [int(newest_source(entry)[:4] or 0) for entry in entries],
         "filters": {
             group: {"values": list(it.labels), "rows": it.rows}
-            for group, it in filters(public, lang).items()
+            for group, it in filters(public, lang, entries).items()
         },
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
@@ -98,6 +109,14 @@ def _labels(public: PublicRegister, lang: str) -> dict[str, dict[str, str]]:
         terms = public.vocabularies[name].record.terms
         found[group] = {key: pick(term.labels, lang) for key, term in terms.items()}
     return found
+
+
+def values_of(public: PublicRegister) -> dict[str, dict[str, list[Any]]]:
+    """By organisation: its values in every filter."""
+    if _Once.register is not public:
+        _Once.values = {key: _values(entry) for key, entry in public.organisations.items()}
+        _Once.register = public
+    return _Once.values
 
 
 def _values(entry: Entry[Organisation]) -> dict[str, list[Any]]:

@@ -7,7 +7,6 @@ many, the digest can be told without making their view; for the others it is tha
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -80,10 +79,14 @@ def strike(language: Language, public: PublicRegister, said: Content, workers: i
 
 
 def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
-    """Write the files that pages of the language load, which have no marks."""
-    for name, file in data_files(public, language.lang):
-        site.write(os.path.join(language.staged, language.folder), name, file)
-    return []
+    """Write the files that pages of the language load, where the register or the code changed."""
+    made_from = digest(f"{language.code}{public.made_from}") if public.made_from else ""
+    found = []
+    for name, make in data_files(public, language.lang).items():
+        path = f"{language.folder}/{name}".lstrip("/")
+        kept = language.published.unchanged(path, made_from) if made_from else None
+        found.append((path, kept or site.write_marked(language.staged, path, make(), made_from)))
+    return found
 
 
 def _kept(language: Language, address: Address, origin: str) -> Mark | None:

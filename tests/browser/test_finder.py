@@ -64,7 +64,10 @@ def test_page_and_command_give_the_same_answers_on_the_register(
     register = load(str(ROOT))
     public = publish(register, check(register))
     known = facts(public)
-    common, parts = json.loads(page_data(public, "en")), dict(country_data(public, "en"))
+    common, parts = (
+        json.loads(page_data(public, "en")),
+        {country_file(code): country_data(public, "en", code) for code in public.countries},
+    )
     for code, country in public.countries.items():
         asked = [
             {"need": need.key, "country": code, "region": region}

@@ -18,8 +18,8 @@ def helpers(public: PublicRegister) -> dict[str, Helper]:
 def loaded(public: PublicRegister, lang: str) -> dict[str, Any]:
     """The words of the page, and what the files of all countries hold."""
     found: dict[str, Any] = {"organisations": {}, "mechanisms": {}, "provisions": {}}
-    for _, text in country_data(public, lang):
-        for name, part in json.loads(text).items():
+    for code in public.countries:
+        for name, part in json.loads(country_data(public, lang, code)).items():
             if name in found:
                 found[name] |= part
     return json.loads(page_data(public, lang)) | found
@@ -41,9 +41,9 @@ def test_contact_that_the_gate_withholds_is_not_in_the_page(public: PublicRegist
 
 
 def test_file_of_a_country_holds_its_own_organisations_only(public: PublicRegister) -> None:
-    for name, text in country_data(public, "en"):
-        code = name.removeprefix("finder-").removesuffix(".json")
-        assert all(key.startswith(f"{code}-") for key in json.loads(text).get("organisations", {}))
+    for code in public.countries:
+        data = json.loads(country_data(public, "en", code))
+        assert all(key.startswith(f"{code}-") for key in data.get("organisations", {}))
 
 
 def test_status_of_one_area_does_not_stand_for_the_whole(public: PublicRegister) -> None:

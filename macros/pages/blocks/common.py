@@ -66,7 +66,7 @@ class Place:
 
     def sorted(self, entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
         """Entries by name, in the order of the page's language."""
-        return sorted(entries, key=lambda entry: sort_key(self.name(entry)["text"]))
+        return sorted(entries, key=lambda it: sort_key(pick(names_of(it.record), self.lang)))
 
     def name(self, entry: Entry[Any]) -> dict[str, str]:
         """The name or title of a record."""

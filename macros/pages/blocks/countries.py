@@ -45,7 +45,7 @@ def _counts(place: Place, code: str) -> list[tuple[str, str]]:
 
 
 def _top_themes(place: Place, code: str, most: int = 3) -> list[dict[str, str]]:
-    found = place.in_country("organisations", code)
+    found = (it for it in place.public.organisations.values() if it.country == code)
     count = Counter(theme for entry in found for theme in entry.record.themes)
     return [
         {"label": place.label("themes", theme), "href": f"{place.base}themes/{theme}/"}

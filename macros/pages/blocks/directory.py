@@ -32,8 +32,8 @@ def directory(place: Place) -> str:
     """Filters with the first organisations, for the page's script, and a plain list by country."""
     codes, said = _countries(place), words("search", place.lang)
     most = min(LISTED, LISTED_IN_ALL // max(1, len(codes)))
-    found = filters(place.public, place.lang)
     entries = organisations(place.public, place.lang)
+    found = filters(place.public, place.lang, entries)
     return place.block(
         "directory",
         words=said,
