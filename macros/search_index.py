@@ -79,7 +79,9 @@ def write_index(pages: str, folder: str, n: int) -> None:
     Raises:
         RuntimeError: Pagefind failed; what it said is on the terminal.
     """
-    entries = in_turns(partial(_write_languages, pages, folder), list(LANGUAGES), 1, n, "search")
+    work, wanted = partial(_write_languages, pages, folder), list(LANGUAGES)
+    # A process more would be one that holds the register too.
+    entries = work(wanted) if n == 1 else in_turns(work, wanted, 1, n, "search")
     first = entries[0]
     languages: dict[str, Any] = {}
     for entry in entries:

@@ -63,15 +63,19 @@ class Build:
     _at_downloads: Helper | None = None
     """What makes the files to download while MkDocs is at work on pages."""
     _not_found: str = ""
-    _indexed: tuple[str, Helper] = field(init=False)
+    _indexed: tuple[str, Helper] | None = None
     """Where the pages for the search index are written, and what writes them."""
 
     def __post_init__(self) -> None:
         self.site = Published(self.root, self.published, self.staged != self.published)
 
     def begin(self) -> None:
-        """Begin in other processes with what takes long and is not needed at once."""
-        if self.has_downloads:
+        """Begin in other processes with what takes long and is not needed at once.
+
+        A process that looks at all records takes as much memory as this one, so for a large
+        register there is none beside it.
+        """
+        if self.has_downloads and not self.is_large:
             self._at_downloads = prepare_downloads(self.public, self.root, self.address)
 
     def finish_language(self, lang: str) -> None:
@@ -82,9 +86,8 @@ class Build:
         """
         if self._helpers:
             self._helpers[-1].result()
-        if not self.struck and self.has_search:
-            pages = search_index.folder_for_pages()
-            self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
+        if not self.is_large:
+            self._begin_index()
         folder = "" if lang == DEFAULT else lang
         self._keep_not_found(lang)
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
@@ -108,6 +111,17 @@ class Build:
                 self._not_found = file.read()
         elif self._not_found:
             site.write(self.staged, NOT_FOUND, self._not_found)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether memory counts for more than that all cores are at work at any time."""
+        return len(self.public.organisations) > LARGE
+
+    def _begin_index(self) -> None:
+        """Begin to write the pages of records for the search, where that has not begun."""
+        if self.has_search and self._indexed is None:
+            pages = search_index.folder_for_pages()
+            self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
 
     def _form(self, folder: str) -> mould.Mould:
         """The mould that MkDocs wrote; its folder is no page of the site."""
@@ -141,16 +155,19 @@ class Build:
                 site.write(folder, "index.html", page)
 
     def finish(self) -> None:
-        """Downloads, search index, sitemap, and the staged files in place in the published site."""
+        """Search index, downloads, sitemap, and the staged files in place in the published site.
+
+        One after the other, since each of them takes much memory for a large register.
+        """
+        with step("pages"):
+            marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
+        with step("search"):
+            kept = self._index() if self.has_search else set()
         if self.has_downloads:
             self.files |= self.downloads().by_place()
         self._list_downloads()
         keep()
-        kept = self._adopt()
-        with step("pages"):
-            marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
-        with step("search"):
-            kept |= self._index() if self.has_search else set()
+        kept |= self._adopt()
         self._complete_sitemap()
         with step("site"):
             if self.staged != self.published:
@@ -164,9 +181,10 @@ class Build:
 
     def _index(self) -> set[str]:
         """Index the pages for the search; the files of the index there is, if it still holds."""
+        self._begin_index()
+        assert self._indexed is not None
         pages, helper = self._indexed
-        is_large = len(self.public.organisations) > LARGE
-        n = 1 if is_large else cores()  # Pagefind takes much memory for each language
+        n = 1 if self.is_large else cores()  # Pagefind takes much memory for each language
         authored = in_turns(partial(self._write_authored, pages), list(self.struck), 1, n, "search")
         content = search_index.made_from(helper.result(), *authored)
         path = os.path.join(self.root, store.FOLDER, "search")
