@@ -89,3 +89,16 @@ def test_sitemap_names_every_record_page_in_every_language(site: Path) -> None:
         pages = {p.parent.name for p in (site / prefix / "organisations").glob("*/index.html")}
         named = re.findall(rf"<loc>[^<]*?/?{prefix}organisations/([^/<]+)/</loc>", text)
         assert pages <= set(named), lang
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_choice_of_form_leaves_the_practices_of_that_form(
+    page: Page, address: str, lang: str
+) -> None:
+    page.goto(f"{address}{LANGUAGES[lang]}practices/")
+    rows = page.locator("[data-dalil-practices] li[data-form]:visible")
+    before = rows.count()
+    form = rows.first.get_attribute("data-form") or ""
+    page.locator("[data-dalil-practices] select[name=form]").select_option(form)
+    assert 0 < rows.count() < before
+    assert page.locator("[data-count]").inner_text() == str(rows.count())
