@@ -13,10 +13,10 @@ import typer
 from typer.core import TyperGroup
 
 TASKS = (
-    "bench", "check", "claims", "diff", "document", "due", "duplicates", "export", "find", "format",
-    "import", "new", "pack", "questionnaire", "report", "synthesise", "translate",
+    "bench", "check", "claims", "diff", "document", "due", "duplicates", "export", "find", "fonts",
+    "format", "import", "new", "pack", "questionnaire", "report", "synthesise", "translate",
 )  # fmt: skip
-HIDDEN = ("bench", "synthesise")
+HIDDEN = ("bench", "fonts", "synthesise")
 """For work on the software itself."""
 MODULES = {"import": "import_"}
 """Where the module of a task cannot have its name."""

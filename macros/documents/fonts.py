@@ -1,8 +1,8 @@
-"""The fonts of paper: those of the site, unpacked for engines that read no web fonts.
+"""The fonts of paper, unpacked for engines that read no web fonts; the site has parts of the same.
 
-One family is served to browsers in several files by range of letters; an engine takes one file per
-family and weight, so the range beyond Latin 1 becomes a family of its own. The narrow no-break
-space of French and the isolates of mixed directions are in none of them and are added.
+The letters beyond Latin 1 come in a file of their own; an engine takes one file per family and
+weight, so they become a family of their own. The narrow no-break space of French and the isolates
+of mixed directions are in none of them and are added.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 
 from . import ligatures
 
-WEB_FONTS = Path(__file__).parents[2] / "docs" / "assets" / "fonts"
+WEB_FONTS = Path(__file__).parent / "plex"
 FONT_CACHE = os.path.join(".cache", "fonts")
 FAMILIES = ("IBM Plex Sans", "IBM Plex Sans Extended", "IBM Plex Sans Arabic")
 """In the order in which a letter is looked for."""

@@ -98,3 +98,16 @@ def test_page_that_does_not_exist_speaks_every_language(site: Path) -> None:
     assert '<html lang="en"' in text
     for lang in LANGUAGES:
         assert words("search", lang)["not_found"] in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_choice_of_form_leaves_the_practices_of_that_form(
+    page: Page, address: str, lang: str
+) -> None:
+    page.goto(f"{address}{LANGUAGES[lang]}practices/")
+    rows = page.locator("[data-dalil-practices] li[data-form]:visible")
+    before = rows.count()
+    form = rows.first.get_attribute("data-form") or ""
+    page.locator("[data-dalil-practices] select[name=form]").select_option(form)
+    assert 0 < rows.count() < before
+    assert page.locator("[data-count]").inner_text() == str(rows.count())

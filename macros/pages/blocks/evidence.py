@@ -32,6 +32,7 @@ def practices(place: Place) -> str:
         filters=_filters(place, [_practice(place, it) for it in entries]),
         total=number(len(entries), place.lang),
         words=words("evidence", place.lang),
+        root=place.root,
     )
 
 

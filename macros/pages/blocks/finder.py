@@ -25,7 +25,6 @@ def finder(place: Place) -> str:
         services=list(services.items()),
         needs_plain=_plain(place, texts),
         json=DATA,
-        root=place.root,
     )
 
 
@@ -35,7 +34,7 @@ def who_can_help(place: Place) -> str:
 
 
 def _question(place: Place, texts: Texts) -> dict[str, Any]:
-    """Needs by group, countries and words: what both forms ask with."""
+    """Needs by group, countries and words: what both forms ask with; the way to their style."""
     return {
         "groups": [
             {"label": texts.words[f"group_{group}"], "needs": _needs(place, group)}
@@ -43,6 +42,7 @@ def _question(place: Place, texts: Texts) -> dict[str, Any]:
         ],
         "countries": [(code, place.country(code)) for code in _countries(place)],
         "words": texts.words,
+        "root": place.root,
     }
 
 
