@@ -119,6 +119,16 @@ def test_name_in_another_language_says_so(page: Page, address: str) -> None:
         assert native.get_attribute("dir") is None
 
 
+@pytest.mark.parametrize("query", ["", "?country=eg"])
+def test_terms_are_listed_with_the_comma_of_the_language(
+    page: Page, address: str, query: str
+) -> None:
+    opened(page, address, query, "ar")
+    listed = " ".join(page.locator(".dalil-result__themes").all_inner_texts())
+    assert "، " in listed
+    assert "," not in listed
+
+
 def test_choice_loads_nothing_of_the_search(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -216,6 +216,6 @@ function card(view, data, row) {
     { class: "dalil-result" },
     element("p", { class: "dalil-result__name" }, link, " ", acronym, " ", gloss),
     element("p", { class: "dalil-result__about" }, about.join(" · ")),
-    element("p", { class: "dalil-result__themes" }, labels("theme").join(", ")),
+    element("p", { class: "dalil-result__themes" }, labels("theme").join(view.words.comma)),
   );
 }

@@ -37,7 +37,7 @@ def directory(place: Place) -> str:
     return place.block(
         "directory",
         words=said,
-        said=json.dumps({name: said[name] for name in SAID}, ensure_ascii=False),
+        said=json.dumps({name: said[name] for name in SAID} | {"comma": _comma(place)}),
         filters=[_filter(name, found[name]) for name in GROUPS],
         count=said["count"].format(n=len(entries)),
         cards=[_card(place, entry) for entry in entries[:SHOWN]],
@@ -95,8 +95,13 @@ def _card(place: Place, entry: Entry[Organisation]) -> dict[str, Any]:
     return place.link(entry) | {
         "acronym": entry.record.acronym or "",
         "about": " · ".join(text for text in about if text),
-        "themes": ", ".join(place.label("themes", theme) for theme in entry.record.themes),
+        "themes": _comma(place).join(place.label("themes", theme) for theme in entry.record.themes),
     }
+
+
+def _comma(place: Place) -> str:
+    """What stands between the terms of a list."""
+    return words("blocks", place.lang)["comma"] + " "
 
 
 def _words(place: Place) -> dict[str, dict[str, str]]:
