@@ -17,8 +17,9 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .lines import scalar
 from .problems import Loc, Problem
-from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain, scalar
+from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain
 
 ALIASES_REPORTED = 10
 """Enough to learn from; a file made to explode holds thousands."""

@@ -185,7 +185,14 @@ def _row(it: Problem) -> tuple[Any, ...]:
 def _of_records(register: Register) -> Iterator[Problem]:
     """Problems of records by themselves; found on all cores in files that were not checked yet."""
     made_by = code_version(
-        "checks", "model", "wording/report.yml", "records.py", "quick.py", "register.py", "text.py"
+        "checks",
+        "model",
+        "wording/report.yml",
+        "records.py",
+        "quick.py",
+        "lines.py",
+        "register.py",
+        "text.py",
     )
     shelf = Shelf(register.root, "checks", made_by)
     keys = {entry.path: register.digests[entry.path] + entry.kind for entry in register.entries()}
