@@ -142,12 +142,12 @@ def months() -> dict[str, int]:
 _MARKS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
+_VARIANTS = dict(zip("ٱىةگڭپڤ", "ايهككبف", strict=True))
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
-_PLAIN = re.compile("[\x00-\x7f\u0621-\u063a\u0641-\u064a]*")
-"""Letters of which none is combining, to spare looking at each."""
+_NOT_PLAIN = re.compile("[^\x00-\x7f\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]")
+"""All but the letters that count as themselves."""
 _PUNCTUATION = re.compile(r"[^\w\s]")
 
 
@@ -157,9 +157,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     text = unicodedata.normalize("NFKD", text).casefold()
-    if not _PLAIN.fullmatch(text):
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return _MARKS.sub("", text).translate(_LETTERS)
+    for char in set(_NOT_PLAIN.findall(text)):
+        text = text.replace(char, _folded(char))
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _folded(char: str) -> str:
+    """What a letter counts as: nothing for marks and joiners."""
+    if unicodedata.combining(char) or _MARKS.fullmatch(char):
+        return ""
+    return _VARIANTS.get(char, char)
 
 
 def without_article(folded: str) -> str:

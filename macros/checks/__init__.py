@@ -122,6 +122,8 @@ def check(register: Register) -> list[Problem]:
     found = [*_of_records(register), *_found(register, others)]
     found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
     fields = {entry.path: list(entry.data) for entry in register.entries()}
+    for entry in register.entries():
+        entry.forget()
     placed = located(register.root, found, register.digests, fields)
     return ordered([*register.problems, *placed])
 

@@ -66,9 +66,8 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        settings = entry.kind in TOOLS
-        for _, value, name in entry.at("term") if not settings else ():
-            used[name].add(value)
+        for name, values in entry.held("term").items() if entry.kind not in TOOLS else ():
+            used[name].update(values)
     for name, vocabulary in register.vocabularies.items():
         headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used and name not in WAITING else ():
@@ -81,10 +80,7 @@ def unlinked_authorities(register: Register) -> Iterator[Problem]:
     if register.failed:
         return  # a record that cannot be read may name them
     named = {
-        value
-        for entry in register.entries()
-        for _, value, kind in entry.at("key")
-        if kind == "authorities"
+        value for entry in register.entries() for value in entry.held("key").get("authorities", ())
     }
     for key, entry in register.authorities.items():
         if key not in named:
