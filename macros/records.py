@@ -21,6 +21,7 @@ from .lines import scalar
 from .problems import Loc, Problem
 from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain
 
+_USUAL_SIZE = 16 * 1024
 ALIASES_REPORTED = 10
 """Enough to learn from; a file made to explode holds thousands."""
 
@@ -67,8 +68,11 @@ _ANCHOR = re.compile(r"""(?:^|[\s\[\]{},:"'])&\S""")
 
 def read_bytes(root: str, path: str) -> bytes:
     """The file's bytes, one more than the limit at most, so that a huge file is never held."""
-    with open(os.path.join(root, path), "rb") as file:
-        return file.read(SIZE_LIMIT + 1)
+    with open(os.path.join(root, path), "rb", buffering=0) as file:
+        content = file.read(_USUAL_SIZE)  # without room for the limit, a fraction of the time
+        if len(content) == _USUAL_SIZE:
+            content += file.read(SIZE_LIMIT + 1 - _USUAL_SIZE)
+    return content
 
 
 def parse(content: bytes, path: str) -> RecordFile:

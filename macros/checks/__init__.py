@@ -16,7 +16,7 @@ from typing import Any
 from .. import store
 from ..authored import state
 from ..files import digests_of
-from ..parallel import FEW, Helper, shared
+from ..parallel import FEW, Helper, many_objects, shared
 from ..positions import located
 from ..problems import Problem, ordered
 from ..progress import step
@@ -117,15 +117,20 @@ APART: list[Check] = [whole.likely_duplicates, translations.missing_languages]
 
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
+    with many_objects():
+        found = _of_meaning(register)
+        for entry in register.entries():
+            entry.forget()
+    fields = {entry.path: list(entry.data) for entry in register.entries()}
+    placed = located(register.root, found, register.digests, fields)
+    return ordered([*register.problems, *placed])
+
+
+def _of_meaning(register: Register) -> list[Problem]:
     aside = Helper(partial(_rows, register, APART)) if len(register) > FEW else None
     others = [rule for rule in CHECKS if rule not in APART]
     found = [*_of_records(register), *_found(register, others)]
-    found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
-    fields = {entry.path: list(entry.data) for entry in register.entries()}
-    for entry in register.entries():
-        entry.forget()
-    placed = located(register.root, found, register.digests, fields)
-    return ordered([*register.problems, *placed])
+    return found + ([Problem(*row) for row in aside.result()] if aside else _found(register, APART))
 
 
 def _found(register: Register, rules: list[Check]) -> list[Problem]:
