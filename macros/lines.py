@@ -8,7 +8,6 @@ quotes, lists in lists) is left to `quick.py`; where this module answers, both a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -25,7 +24,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
-_KEPT_LINES = 2**14
+_KEPT_LINES = 2**15
 _EASY = bytes([ord("\n"), *range(ord(" "), ord("~") + 1), *range(0x80, 0x100)])
 _CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 _NO_LINES = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
@@ -48,9 +47,11 @@ _LINE = re.compile(
 _FLOW_ITEM = re.compile(f"(?:({_KEY}): )?(?:{_PLAIN_IN_FLOW}|{_QUOTED})(?:, (?!$)|$)|(.)")
 _FOLDED = re.compile(rf"^( *+)(- )?((?:{_KEY}: )?)>-\n((?:\1 +[^ \n].*\n)++)", re.M)
 
-_Line = tuple[int, bool, str, Any]
-"""Depth, whether an item begins, key and value; a key without a value opens what stands below."""
-_UNKNOWN: _Line = (-1, False, "", None)
+_Line = tuple[int, bool, str | None, Any, bool]
+"""Depth, whether an item begins, key, value, and whether that is a mapping or list; a key without a
+value opens what stands below, without a key (`None`) nothing is said."""
+_UNKNOWN: _Line = (-1, False, "", None, False)
+_NOTHING: _Line = (0, False, None, None, False)
 
 
 def scalar(text: str, is_plain: bool) -> Any:
@@ -76,34 +77,36 @@ def from_lines(content: bytes) -> dict[str, Any] | None:
     if content.translate(None, _EASY) or _CONTROL.search(content):
         return None
     text = content.decode()
-    if any(sign in text for sign in _NO_LINES) or " \n" in text or text.endswith(" "):
+    if any(sign in text for sign in _NO_LINES):
         return None
-    return _nested(_FOLDED.sub(_on_one_line, text) if ">-\n" in text else text)
+    if ">-\n" in text:
+        text = _FOLDED.sub(_on_one_line, text)
+    return _nested(text)
 
 
 def _nested(text: str) -> dict[str, Any] | None:
     root: dict[str, Any] = {}
     at, here, opened = 0, root, ""  # type: int, Any, str
     above: list[tuple[int, Any]] = []
-    for line in text.split("\n"):
-        if not line or line[0] == "#":
+    for depth, is_item, key, value, is_flow in map(_LINES.__getitem__, text.split("\n")):
+        if key is None:
             continue
-        depth, is_item, key, value = _parts(line)
         if opened:
             if depth <= at:
                 return None
             above.append((at, here))
             here[opened] = here = [] if is_item else {}
             at, opened = depth, ""
-        while depth < at and above:
-            at, here = above.pop()
+        elif depth < at:
+            while depth < at and above:
+                at, here = above.pop()
         if depth != at or is_item != (type(here) is list):
             return None
         if is_item and key:
             above.append((at, here))
             here.append({})
             at, here = depth + 2, here[-1]
-        if type(value) is dict or type(value) is list:
+        if is_flow:
             value = value.copy()  # records share their lines, and nothing that could be changed
         if not key:
             here.append(value)
@@ -116,10 +119,24 @@ def _nested(text: str) -> dict[str, Any] | None:
     return root if root and not opened else None
 
 
-@lru_cache(maxsize=_KEPT_LINES)
+class _Lines(dict[str, _Line]):
+    """Lines that were taken apart already."""
+
+    def __missing__(self, line: str) -> _Line:
+        if len(self) >= _KEPT_LINES:
+            self.clear()
+        found = self[line] = _parts(line)
+        return found
+
+
+_LINES = _Lines()
+
+
 def _parts(line: str) -> _Line:
+    if not line or line[0] == "#":
+        return _NOTHING
     match = _LINE.fullmatch(line)
-    if not match:
+    if not match or line[-1] == " ":
         return _UNKNOWN
     indent, dash, key, plain, quoted, flow, folded = match.groups()
     value = _flow(flow) if flow else folded
@@ -128,7 +145,7 @@ def _parts(line: str) -> _Line:
     opens = key and not (plain or quoted or flow)
     if (value is None and not opens) or not (key or dash):
         return _UNKNOWN
-    return len(indent), bool(dash), intern(key) if key else "", value
+    return len(indent), bool(dash), intern(key) if key else "", value, bool(flow)
 
 
 def _text(plain: str | None, quoted: str | None) -> Any:
@@ -161,7 +178,7 @@ def _on_one_line(match: re.Match[str]) -> str:
     lines = text[:-1].split("\n")
     words = [line.removeprefix(margin) for line in lines]
     as_deep = all(
-        len(line) - len(it) == len(margin) and it[0] != " "
+        len(line) - len(it) == len(margin) and it[0] != " " and it[-1] != " "
         for line, it in zip(lines, words, strict=True)
     )
     if len(margin) <= parent or not as_deep or not "".join(words).strip():

@@ -127,6 +127,8 @@ def check(register: Register) -> list[Problem]:
 
 
 def _of_meaning(register: Register) -> list[Problem]:
+    for entry in register.entries():
+        entry.held("")  # once, before work is shared
     aside = Helper(partial(_rows, register, APART)) if len(register) > FEW else None
     others = [rule for rule in CHECKS if rule not in APART]
     found = [*_of_records(register), *_found(register, others)]

@@ -69,12 +69,14 @@ def _may_hold(text: str, avoided: Avoided) -> bool:
     plain = text.casefold()
     if has_arabic(text):
         plain += fold.__wrapped__(text)  # as `_plain` takes either; too long to be remembered
-    return any(word in plain for word in _all_bare(tuple(avoided)))
+    return any(word in plain for word in _shortest(tuple(avoided)))
 
 
 @cache
-def _all_bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_bare, words))
+def _shortest(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those in which another one is found."""
+    bare = {_bare(word) for word in words}
+    return tuple(sorted(it for it in bare if not any(o in it for o in bare - {it})))
 
 
 def _in_texts(
