@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -54,7 +53,7 @@ def located(
 
 def _placed(it: Problem, at: Mapping[Place, tuple[int, int]]) -> Problem:
     line, column = at[it.loc, it.at_key]
-    return replace(it, line=line, column=column)
+    return Problem(it.path, it.code, it.loc, it.values, line, column, it.at_key)
 
 
 def _kept(

@@ -29,6 +29,8 @@ from yaml.events import (
 from .lines import from_lines, scalar
 
 SIZE_LIMIT = 256 * 1024
+USUAL_SIZE = 16 * 1024
+"""Room for most files; to make room for the limit each time takes longer than reading."""
 DEPTH_LIMIT = 24
 _Next = Callable[[], Event | None]
 

@@ -10,7 +10,7 @@ from ..matching import judged_apart, likely_pairs, named
 from ..model import SINGLE_KINDS
 from ..problems import Problem
 from ..register import Register
-from ..text import LANGUAGES, join
+from ..text import LANGUAGES, Localised, join
 from ..words import phrase
 
 WAITING = (
@@ -40,8 +40,10 @@ def expected_counts(register: Register) -> Iterator[Problem]:
 
 
 @cache
-def _joined(words: tuple[str, ...], lang: str) -> str:
-    return join(list(words), lang)
+def _in_words(reasons: tuple[str, ...]) -> Localised:
+    """Reasons for a likely pair, in every language."""
+    phrases = [phrase("duplicates", reason) for reason in reasons]
+    return {lang: join([it[lang] for it in phrases], lang) for lang in LANGUAGES}
 
 
 def likely_duplicates(register: Register) -> Iterator[Problem]:
@@ -49,8 +51,7 @@ def likely_duplicates(register: Register) -> Iterator[Problem]:
     every = [named(entry) for entry in register.organisations.values()]
     for pair in likely_pairs(every, judged_apart(register), register.root):
         entry = register.organisations[pair.second.key]
-        reasons = [phrase("duplicates", reason) for reason in pair.reasons]
-        why = {lang: _joined(tuple(it[lang] for it in reasons), lang) for lang in LANGUAGES}
+        why = _in_words(pair.reasons)
         yield entry.problem(
             "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
         )

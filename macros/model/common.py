@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, StringConstraints, Tag
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from ..text import LANGUAGES
+from .addresses import is_web_address
 from .base import Model as Model  # records import it from here
 
 TEXT_LIMIT = 4000
@@ -107,28 +107,9 @@ def _real_date(value: str) -> str:
 Date = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_real_date), Mark("date")]
 """A year, a year and month, or a full date (ISO 8601): 2003, 2003-06, 2003-06-24."""
 
-_UNSAFE_IN_URL = re.compile(r"[\s<>\"`\\{}|^\x00-\x1f\x7f]")
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*", re.UNICODE)
-
-
-_USUAL_URL = re.compile(
-    r"https?://(?:[a-z0-9][a-z0-9-]{0,62}+(?<!-)\.){1,9}[a-z]{2,9}(?:/[\w./~%?=&#:+,;@!$'()*-]{0,1000})?",
-    re.ASCII,
-)
-"""What most addresses are: to be taken apart, they need no closer look."""
-
 
 def _web_address(value: str) -> str:
-    if _USUAL_URL.fullmatch(value):
-        return value
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname or ""
-        port = parts.port
-    except ValueError:
-        raise fault("bad-url", value=value) from None
-    fits = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port in (None, 80, 443)
-    if not fits or parts.username is not None or _UNSAFE_IN_URL.search(value) or len(value) > 2000:
+    if not is_web_address(value):
         raise fault("bad-url", value=value)
     return value
 

@@ -5,6 +5,7 @@ Without the places of the values, which `places` and `values_at` tell, and for a
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,15 @@ from . import marked_places
 
 Held = dict[str, dict[str, list[Any]]]
 """By mark, and by what the mark is of: every value as text; of `localised`, the languages too."""
-_Node = tuple[list[int], list[int], dict[str, Any]]
-"""Numbers of the marks of texts and of other values at a place, and what may stand below it; `*`
-is each item or key there."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """Numbers of the marks at a place, and what may stand below it; `*` is each item or key."""
+
+    texts: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+    below: dict[str | int, _Node] = field(default_factory=dict)
 
 
 def held(model: type[BaseModel], data: dict[str, Any]) -> Held:
@@ -35,27 +42,27 @@ def held(model: type[BaseModel], data: dict[str, Any]) -> Held:
 def _tree(model: type[BaseModel]) -> tuple[list[tuple[str, str]], _Node]:
     """The marks of a kind of record, and the places of each as a tree."""
     numbers: dict[tuple[str, str], int] = {}
-    root: _Node = ([], [], {})
+    root = _Node()
     for pattern, mark in marked_places(model):
         node = root
         for part in pattern:
-            node = node[2].setdefault(part, ([], [], {}))
-        of_texts = mark.kind == "localised"
-        node[not of_texts].append(numbers.setdefault((mark.kind, mark.of), len(numbers)))
+            node = node.below.setdefault(part, _Node())
+        marks = node.texts if mark.kind == "localised" else node.others
+        marks.append(numbers.setdefault((mark.kind, mark.of), len(numbers)))
     return list(numbers), root
 
 
 def _gather(value: Any, node: _Node, values: list[list[Any]]) -> None:
-    texts, others, below = node
+    below = node.below
     if isinstance(value, str | int):
-        for number in others:
+        for number in node.others:
             values[number].append(str(value))
     elif isinstance(value, list):
         if "*" in below:
             for item in value:
                 _gather(item, below["*"], values)
     elif isinstance(value, dict):
-        for number in texts:
+        for number in node.texts:
             values[number].append(value)
         if "*" in below:
             for item in value.values():
