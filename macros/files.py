@@ -35,7 +35,7 @@ def contents(root: str, data: str, problems: list[Problem]) -> list[Found]:
     """Every record file in order; what else lies there is added to the problems."""
     listed = list(_listed(root, data, problems))
     digests = Digests(root)
-    shelf = Shelf(root, "records", code_version("quick.py"))
+    shelf = Shelf(root, "records", code_version("quick.py", "lines.py"))
     known = {path: digests.known(path, stat) for path, stat in listed}
     unread = [path for path, digest in known.items() if not shelf.get(digest)]
     fresh = dict(zip(unread, shared(partial(_read, root, shelf), unread), strict=True))

@@ -6,8 +6,7 @@ Positions are kept by the content of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -26,9 +25,10 @@ Found = dict[str, dict[Place, tuple[int, int]]]
 """By path, line and column of places."""
 Fields = Mapping[str, list[str]]
 """The fields of records by the paths of their files, in the order in which they stand there."""
-_OTHER_BREAK = re.compile("[\r\x85\u2028\u2029]")
+_OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 _BEGINS_A_LINE = re.compile(r"(?: *(?:#.*)?\n)*(?=[^\s#])")
 """The first sign of a file, after blank lines and comments, begins its line."""
+_BEGUN = re.compile(r"\n(?=[^ #\n])([^:\n]*)")
 
 
 def located(
@@ -53,7 +53,7 @@ def located(
 
 def _placed(it: Problem, at: Mapping[Place, tuple[int, int]]) -> Problem:
     line, column = at[it.loc, it.at_key]
-    return replace(it, line=line, column=column)
+    return Problem(it.path, it.code, it.loc, it.values, line, column, it.at_key)
 
 
 def _kept(
@@ -94,10 +94,19 @@ def at_fields(content: bytes, fields: list[str], places: list[Place]) -> list[tu
     text = content.decode("utf-8-sig", "replace")
     if not all(loc == () or (len(loc) == 1 and at_key) for loc, at_key in places):
         return []
-    if not fields or not _BEGINS_A_LINE.match(text) or _OTHER_BREAK.search(text):
+    if not fields or not _BEGINS_A_LINE.match(text) or any(it in text for it in _OTHER_BREAKS):
         return []
-    begun = [(it, n) for n, it in enumerate(text.split("\n"), 1) if it and it[0] not in " #"]
-    if [line.partition(":")[0] for line, _ in begun] != fields:
+    begun = list(_begun(text))
+    if [name for name, _ in begun] != fields:
         return []
-    lines: dict[str | int, int] = {line.partition(":")[0]: n for line, n in begun}
+    lines: dict[str | int, int] = dict(begun)
     return [(lines.get(loc[0] if loc else fields[0], begun[0][1]), 1) for loc, _ in places]
+
+
+def _begun(text: str) -> Iterator[tuple[str, int]]:
+    """What stands before the colon in each line that begins without a space, and its number."""
+    text, number, counted = f"\n{text}", 0, 0
+    for line in _BEGUN.finditer(text):
+        number += text.count("\n", counted, line.start(1))
+        counted = line.start(1)
+        yield line[1], number

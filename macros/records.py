@@ -17,8 +17,9 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .lines import scalar
 from .problems import Loc, Problem
-from .quick import DEPTH_LIMIT, SIZE_LIMIT, plain, scalar
+from .quick import DEPTH_LIMIT, SIZE_LIMIT, USUAL_SIZE, plain
 
 ALIASES_REPORTED = 10
 """Enough to learn from; a file made to explode holds thousands."""
@@ -66,8 +67,10 @@ _ANCHOR = re.compile(r"""(?:^|[\s\[\]{},:"'])&\S""")
 
 def read_bytes(root: str, path: str) -> bytes:
     """The file's bytes, one more than the limit at most, so that a huge file is never held."""
-    with open(os.path.join(root, path), "rb") as file:
-        return file.read(SIZE_LIMIT + 1)
+    with open(os.path.join(root, path), "rb", buffering=0) as file:
+        content = file.read(USUAL_SIZE)
+        is_all = len(content) < USUAL_SIZE
+        return content if is_all else content + file.read(SIZE_LIMIT + 1 - USUAL_SIZE)
 
 
 def parse(content: bytes, path: str) -> RecordFile:

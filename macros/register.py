@@ -36,6 +36,7 @@ from .model import (
     values_at,
 )
 from .model.faults import near, shape_problem
+from .model.held import Held, held
 from .parallel import many_objects
 from .positions import located
 from .problems import Loc, Problem
@@ -61,6 +62,17 @@ class Entry(Generic[R]):
     """The register's own renderings of a name, in languages in which no source gives it."""
     unreviewed: frozenset[str] = frozenset()
     """Languages in which the record holds translations that nobody has reviewed."""
+    _held: Held = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def held(self, mark: str) -> dict[str, list[Any]]:
+        """What `at` and `texts` find, without places, by what the mark is of: one walk for all."""
+        if not self._held:
+            self._held.update(held(KINDS[self.kind], self.data))
+        return self._held.get(mark, {})
+
+    def forget(self) -> None:
+        """Hold no longer what `held` has found."""
+        self._held.clear()
 
     def at(self, mark: str) -> Iterator[tuple[Loc, str, str]]:
         """Every typed value with a mark: its place, the value as text, and what the mark is of."""
@@ -74,6 +86,8 @@ class Entry(Generic[R]):
     def texts(self) -> Iterator[tuple[Loc, dict[str, str]]]:
         """Every text with its languages, and its place."""
         for pattern, _ in places(KINDS[self.kind], "localised"):
+            if pattern[0] not in self.data:
+                continue
             for loc, value in values_at(self.data, pattern):
                 if isinstance(value, dict):
                     yield loc, value

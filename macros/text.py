@@ -142,24 +142,30 @@ def months() -> dict[str, int]:
 _MARKS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_LETTERS = str.maketrans("ٱىةگڭپڤ", "ايهككبف")
+_VARIANTS = dict(zip("ٱىةگڭپڤ", "ايهككبف", strict=True))
 _ARTICLE = re.compile(r"\b(?:وال|بال|كال|فال|لل|ال)(?=\w{3})")
 
 
-_PLAIN = re.compile("[\x00-\x7f\u0621-\u063a\u0641-\u064a]*")
-"""Letters of which none is combining, to spare looking at each."""
+_NOT_PLAIN = re.compile("[^\x00-\x7f\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]")
+"""All but the letters that count as themselves."""
 _PUNCTUATION = re.compile(r"[^\w\s]")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text as search and sorting compare it: no case, accents or variants of letters."""
-    if text.isascii():
-        return text.casefold()
-    text = unicodedata.normalize("NFKD", text).casefold()
-    if not _PLAIN.fullmatch(text):
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return _MARKS.sub("", text).translate(_LETTERS)
+    if not text.isascii():
+        for char in set(_NOT_PLAIN.findall(text)):
+            text = text.replace(char, _folded(char))
+    return text.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _folded(char: str) -> str:
+    """What a letter counts as: nothing for marks and joiners."""
+    letters = unicodedata.normalize("NFKD", char).casefold()
+    bare = [it for it in letters if not (unicodedata.combining(it) or _MARKS.fullmatch(it))]
+    return "".join(_VARIANTS.get(it, it) for it in bare)
 
 
 def without_article(folded: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from .quick import scalar
+from .lines import scalar
 from .records import compose
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

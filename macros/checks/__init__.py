@@ -16,7 +16,7 @@ from typing import Any
 from .. import store
 from ..authored import state
 from ..files import digests_of
-from ..parallel import FEW, Helper, shared
+from ..parallel import FEW, Helper, many_objects, shared
 from ..positions import located
 from ..problems import Problem, ordered
 from ..progress import step
@@ -117,13 +117,22 @@ APART: list[Check] = [whole.likely_duplicates, translations.missing_languages]
 
 def check(register: Register) -> list[Problem]:
     """Every problem of the register: those of form found on loading and those of meaning."""
-    aside = Helper(partial(_rows, register, APART)) if len(register) > FEW else None
-    others = [rule for rule in CHECKS if rule not in APART]
-    found = [*_of_records(register), *_found(register, others)]
-    found += [Problem(*row) for row in aside.result()] if aside else _found(register, APART)
+    with many_objects():
+        found = _of_meaning(register)
+        for entry in register.entries():
+            entry.forget()
     fields = {entry.path: list(entry.data) for entry in register.entries()}
     placed = located(register.root, found, register.digests, fields)
     return ordered([*register.problems, *placed])
+
+
+def _of_meaning(register: Register) -> list[Problem]:
+    for entry in register.entries():
+        entry.held("")  # once, before work is shared
+    aside = Helper(partial(_rows, register, APART)) if len(register) > FEW else None
+    others = [rule for rule in CHECKS if rule not in APART]
+    found = [*_of_records(register), *_found(register, others)]
+    return found + ([Problem(*row) for row in aside.result()] if aside else _found(register, APART))
 
 
 def _found(register: Register, rules: list[Check]) -> list[Problem]:
@@ -185,7 +194,14 @@ def _row(it: Problem) -> tuple[Any, ...]:
 def _of_records(register: Register) -> Iterator[Problem]:
     """Problems of records by themselves; found on all cores in files that were not checked yet."""
     made_by = code_version(
-        "checks", "model", "wording/report.yml", "records.py", "quick.py", "register.py", "text.py"
+        "checks",
+        "model",
+        "wording/report.yml",
+        "records.py",
+        "quick.py",
+        "lines.py",
+        "register.py",
+        "text.py",
     )
     shelf = Shelf(register.root, "checks", made_by)
     keys = {entry.path: register.digests[entry.path] + entry.kind for entry in register.entries()}

@@ -28,13 +28,24 @@ def future_dates(register: Register) -> Iterator[Problem]:
     """What a source reports has happened."""
     today = register.today.isoformat()
     for entry in register.entries():
+        if max(_texts(entry), default="") <= today:
+            continue
         for loc, text in _dates(entry):
             if loc[-1] not in MAY_BE_FUTURE and DATE.fullmatch(text) and text > today[: len(text)]:
                 yield entry.problem("date-in-future", loc, value=text, today=today)
 
 
+def _texts(entry: Entry[Any]) -> list[str]:
+    """The same as `_dates` without places."""
+    return [*entry.held("date").get("", ()), *(text for _, text in _short_forms(entry))]
+
+
 def _dates(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:
     yield from ((loc, text) for loc, text, _ in entry.at("date"))
+    yield from _short_forms(entry)
+
+
+def _short_forms(entry: Entry[Any]) -> Iterator[tuple[Loc, str]]:
     for pattern in SHORT_FORMS:
         for loc, value in values_at(entry.data, pattern):
             if isinstance(value, str | int):

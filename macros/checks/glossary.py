@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..authored import Page, pages
+from ..model import Translation
 from ..problems import Loc, Problem
 from ..register import Entry, Register
 from ..text import LANGUAGES, fold, has_arabic, pick, slug
@@ -30,38 +31,52 @@ def avoided_words(register: Register) -> Iterator[Problem]:
     countries = ("", *register.countries)
     avoided = {(lang, cc): _avoided(register, lang, cc) for lang in LANGUAGES for cc in countries}
     names = _names(register)
-    for entry, texts in _texts(register):
-        for lang in LANGUAGES:
-            words = avoided.get((lang, entry.country)) or avoided[lang, ""]
-            plain = [(loc, _plain(text)) for loc, tag, text in texts if tag == lang]
-            if _may_hold("\n".join(text for _, text in plain), words):
-                yield from _in_texts(entry, plain, words, names)
+    for entry, lang, everything in _by_language(register):
+        words = avoided.get((lang, entry.country)) or avoided[lang, ""]
+        if _may_hold(everything, words):
+            plain = [(loc, _plain(text)) for loc, text in _texts(entry, lang)]
+            yield from _in_texts(entry, plain, words, names)
     of_page = {slug(it.record.names): key for key, it in register.countries.items()}
     for page in pages(register.root).values():
         yield from _in_page(page, avoided[page.lang, of_page.get(_stem(page), "")], names)
 
 
-def _texts(register: Register) -> Iterator[tuple[Entry[Any], list[tuple[Loc, str, str]]]]:
-    """Texts of each record and translation, with their language, without proper names."""
+def _by_language(register: Register) -> Iterator[tuple[Entry[Any], str, str]]:
+    """All texts of each record and translation in a language, without proper names, in one."""
     for key, entry in register.translations.items():
-        lang = key.split("/")[0]
-        texts = entry.record.texts.items()
-        yield entry, [(("texts", at, "text"), lang, it.text) for at, it in texts if at not in NAMES]
+        texts = [it.text for at, it in entry.record.texts.items() if at not in NAMES]
+        yield entry, key.split("/")[0], "\n".join(texts)
     for entry in register.entries():
-        yield (
-            entry,
-            [
-                ((*loc, lang), lang, str(value[lang]))
-                for loc, value in entry.texts()
-                if loc[0] not in NAMES
-                for lang in value.keys() & LANGUAGES
-            ],
-        )
+        names = [id(entry.data.get(name)) for name in NAMES]
+        every = [it for it in entry.held("localised").get("", ()) if id(it) not in names]
+        for lang in LANGUAGES if every else ():
+            yield entry, lang, "\n".join([str(it[lang]) for it in every if lang in it])
+
+
+def _texts(entry: Entry[Any], lang: str) -> Iterator[tuple[Loc, str]]:
+    """Texts of a record or translation in a language, without proper names."""
+    if isinstance(entry.record, Translation):
+        for at, text in entry.record.texts.items():
+            if at not in NAMES:
+                yield ("texts", at, "text"), text.text
+    for loc, value in entry.texts():
+        if loc[0] not in NAMES and lang in value:
+            yield (*loc, lang), str(value[lang])
 
 
 def _may_hold(text: str, avoided: Avoided) -> bool:
     """Whether any of the words is in the text, be it in another word or in a name."""
-    return any(_bare(word) in text for word in avoided)
+    plain = text.casefold()
+    if has_arabic(text):
+        plain += fold.__wrapped__(text)  # as `_plain` takes either; too long to be remembered
+    return any(word in plain for word in _shortest(tuple(avoided)))
+
+
+@cache
+def _shortest(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those in which another one is found."""
+    bare = {_bare(word) for word in words}
+    return tuple(sorted(it for it in bare if not any(o in it for o in bare - {it})))
 
 
 def _in_texts(

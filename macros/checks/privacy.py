@@ -38,10 +38,10 @@ def unfit_texts(entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def _collect(value: Any, words: list[str]) -> None:
-    if isinstance(value, str):
-        words.append(value)
-    elif isinstance(value, dict | list):
-        for it in value.values() if isinstance(value, dict) else value:
+    for it in value.values() if isinstance(value, dict) else value:
+        if isinstance(it, str):
+            words.append(it)
+        elif isinstance(it, dict | list):
             _collect(it, words)
 
 
@@ -64,6 +64,9 @@ def _markup(entry: Entry[Any]) -> Iterator[Problem]:
 
 def personal_addresses(entry: Entry[Any]) -> Iterator[Problem]:
     """An address that seems to lead to one person's page is looked at again."""
+    everything = "/".join(["", *entry.held("url").get("", ())])
+    if "@" not in everything and not _ADDRESS_WITH_PERSON.search(everything):
+        return
     for loc, value, _ in entry.at("url"):
         if found := _ADDRESS_WITH_PERSON.search(value) or EMAIL.search(value):
             yield entry.problem("personal-address", loc, value=found[0])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ..model import KINDS
 from ..model.faults import near
+from ..model.fields import fields_at
 from ..problems import Loc, Problem
 from ..register import Entry
 
@@ -21,6 +23,8 @@ SOURCED_FIELDS = (
 def source_ids(entry: Entry[Any]) -> Iterator[Problem]:
     """A named source is one of the record's own."""
     known = list(entry.sources)
+    if set(entry.held("source").get("", ())) <= entry.sources.keys():
+        return
     if not isinstance(entry.data.get("sources", {}), dict):
         return  # of the wrong form, which is reported already
     for loc, value, _ in entry.at("source"):
@@ -39,24 +43,29 @@ def missing_sources(entry: Entry[Any]) -> Iterator[Problem]:
         if name == "founded" and isinstance(items, str | int):  # the short form: `founded: 1998`
             yield entry.problem("missing-source", (name,), field=name)
         for index, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and not {"source", "own_remark"} & set(item):
+            if isinstance(item, dict) and "source" not in item and "own_remark" not in item:
                 yield entry.problem("missing-source", (name, index), field=name)
 
 
 def supported_fields(entry: Entry[Any]) -> Iterator[Problem]:
     """What a source `supports` is a field of the record."""
-    fields = [info.alias or name for name, info in KINDS[entry.kind].model_fields.items()]
+    fields = _fields(entry.kind)
     for loc, value in _supports(entry):
         if value not in fields:
             values = {"value": value} | near(value, fields)
             yield entry.problem("unknown-field", loc, values=values)
 
 
+@cache
+def _fields(kind: str) -> list[str]:
+    return fields_at(KINDS[kind], ())
+
+
 def unused_sources(entry: Entry[Any]) -> Iterator[Problem]:
     """A source that nothing rests on is noticed."""
     if entry.kind not in ("organisations", "legislation"):
         return
-    used = {value for _, value, _ in entry.at("source")}
+    used = set(entry.held("source").get("", ()))
     for name, source in entry.sources.items():
         if name not in used and not source.get("supports"):
             yield entry.problem("unused-source", ("sources", name), at_key=True, value=name)

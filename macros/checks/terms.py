@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from ..model import KINDS, Vocabulary, places
@@ -14,7 +14,11 @@ from ..words import phrase
 
 def terms(register: Register) -> Iterator[Problem]:
     """Every term is one of its vocabulary."""
+    known = {name: entry.record.terms.keys() for name, entry in register.vocabularies.items()}
     for entry in register.entries():
+        held = entry.held("term")
+        if all(set(values) <= known[name] for name, values in held.items() if name in known):
+            continue
         for loc, value, name in entry.at("term"):
             vocabulary = register.vocabularies.get(name)
             if vocabulary and value not in vocabulary.record.terms:
@@ -82,6 +86,8 @@ def _returns(start: str, above: dict[str, str | None]) -> bool:
 def keys(register: Register) -> Iterator[Problem]:
     """Every key leads to a record of the right kind, and not to the record itself."""
     for entry in register.entries():
+        if all(_lead(entry, kind, to, register) for kind, to in entry.held("key").items()):
+            continue
         for loc, value, kind in entry.at("key"):
             if value in register.kinds[kind] or (kind, value) in register.failed:
                 if value == entry.key and kind == entry.kind:
@@ -91,26 +97,31 @@ def keys(register: Register) -> Iterator[Problem]:
             yield entry.problem("unknown-record", loc, kind=phrase("report", kind), values=values)
 
 
+def _lead(entry: Entry[Any], kind: str, keys: list[str], register: Register) -> bool:
+    """Whether all keys lead to other records."""
+    known = register.kinds[kind]
+    return all(it in known for it in keys) and not (kind == entry.kind and entry.key in keys)
+
+
 def regions(register: Register) -> Iterator[Problem]:
     """Region codes and areas are those of the record's own country."""
     for entry in register.entries():
         country = register.countries.get(entry.country)
         if not country:
             continue
-        yield from _listed(
-            entry, "region", "unknown-region", list(country.record.regions), country.path
-        )
-        yield from _listed(
-            entry, "area", "unknown-area", list(country.record.areas or {}), country.path
-        )
+        yield from _listed(entry, "region", "unknown-region", country.record.regions, country.path)
+        areas = country.record.areas or {}
+        yield from _listed(entry, "area", "unknown-area", areas, country.path)
 
 
 def _listed(
-    entry: Entry[Any], mark: str, code: str, allowed: list[str], home: str
+    entry: Entry[Any], mark: str, code: str, allowed: Collection[str], home: str
 ) -> Iterator[Problem]:
+    if all(value in allowed for value in entry.held(mark).get("", ())):
+        return
     for loc, value, _ in entry.at(mark):
         if value not in allowed:
-            values = {"value": value, "country": home} | near(value, allowed)
+            values = {"value": value, "country": home} | near(value, list(allowed))
             yield entry.problem(code, loc, values=values)
 
 

@@ -47,7 +47,8 @@ def translated_scripts(register: Register) -> Iterator[Problem]:
 def missing_languages(register: Register) -> Iterator[Problem]:
     """Which languages a record's texts do not all exist in, once per record."""
     for entry in register.entries():
-        texts = [text for _, text in entry.texts() if not text.keys() >= LANGUAGES.keys()]
+        every = entry.held("localised").get("", ())
+        texts = [text for text in every if not text.keys() >= LANGUAGES.keys()]
         missing = {lang: _missing(entry, texts, lang, register) for lang in LANGUAGES}
         if any(missing.values()):
             yield entry.problem("missing-language", value=_counts(tuple(missing.items())))

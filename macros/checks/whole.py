@@ -10,7 +10,7 @@ from ..matching import judged_apart, likely_pairs, named
 from ..model import SINGLE_KINDS
 from ..problems import Problem
 from ..register import Register
-from ..text import LANGUAGES, join
+from ..text import LANGUAGES, Localised, join
 from ..words import phrase
 
 WAITING = (
@@ -40,8 +40,10 @@ def expected_counts(register: Register) -> Iterator[Problem]:
 
 
 @cache
-def _joined(words: tuple[str, ...], lang: str) -> str:
-    return join(list(words), lang)
+def _in_words(reasons: tuple[str, ...]) -> Localised:
+    """Reasons for a likely pair, in every language."""
+    phrases = [phrase("duplicates", reason) for reason in reasons]
+    return {lang: join([it[lang] for it in phrases], lang) for lang in LANGUAGES}
 
 
 def likely_duplicates(register: Register) -> Iterator[Problem]:
@@ -49,8 +51,7 @@ def likely_duplicates(register: Register) -> Iterator[Problem]:
     every = [named(entry) for entry in register.organisations.values()]
     for pair in likely_pairs(every, judged_apart(register), register.root):
         entry = register.organisations[pair.second.key]
-        reasons = [phrase("duplicates", reason) for reason in pair.reasons]
-        why = {lang: _joined(tuple(it[lang] for it in reasons), lang) for lang in LANGUAGES}
+        why = _in_words(pair.reasons)
         yield entry.problem(
             "likely-duplicate", ("names",), at_key=True, other=pair.first.key, why=why
         )
@@ -66,9 +67,8 @@ def unused_terms(register: Register) -> Iterator[Problem]:
         return  # a record that cannot be read may use them
     used: dict[str, set[str]] = defaultdict(set)
     for entry in register.entries():
-        settings = entry.kind in TOOLS
-        for _, value, name in entry.at("term") if not settings else ():
-            used[name].add(value)
+        for name, values in entry.held("term").items() if entry.kind not in TOOLS else ():
+            used[name].update(values)
     for name, vocabulary in register.vocabularies.items():
         headings = {term.broader for term in vocabulary.record.terms.values()}
         for term in vocabulary.record.terms if name in used and name not in WAITING else ():
@@ -81,10 +81,7 @@ def unlinked_authorities(register: Register) -> Iterator[Problem]:
     if register.failed:
         return  # a record that cannot be read may name them
     named = {
-        value
-        for entry in register.entries()
-        for _, value, kind in entry.at("key")
-        if kind == "authorities"
+        value for entry in register.entries() for value in entry.held("key").get("authorities", ())
     }
     for key, entry in register.authorities.items():
         if key not in named:

@@ -5,7 +5,7 @@ Token similarity: RapidFuzz, https://rapidfuzz.github.io/RapidFuzz/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import inf
@@ -59,8 +59,18 @@ Sign = tuple[float, str]
 class Weights(dict[str, float]):
     """How telling each word is, from 1 down to 0; any other word is fully so."""
 
+    def __init__(self, weights: Iterable[tuple[str, float]] = ()) -> None:
+        super().__init__(weights)
+        self._sizes: dict[Words, list[float]] = {}
+
     def __missing__(self, word: str) -> float:
         return 1.0
+
+    def sizes(self, words: Words) -> list[float]:
+        """The letters of each word, common words counted less."""
+        if words not in self._sizes:
+            self._sizes[words] = [len(word) * self[word] for word in words]
+        return self._sizes[words]
 
 
 def weighed(
@@ -86,7 +96,9 @@ def _by_names(first: Named, second: Named, weights: Weights, best: Sign, needed:
             if best >= (SAME_NAME, "name-same"):
                 return best  # nothing says more
             least = max(best[0], needed)
-            best = max([best, *_by_name(mine, theirs, weights, least)])
+            for sign in _by_name(mine, theirs, weights, least):
+                if sign > best:
+                    best = sign
     return best
 
 
@@ -159,8 +171,8 @@ def overlap(mine: Words, theirs: Words, weights: Weights, least: float = 0.0) ->
     be returned as 0.
     """
     left, shared = list(theirs), 0.0
-    sizes = [len(word) * weights[word] for word in mine]
-    total = sum(sizes) + sum([len(word) * weights[word] for word in theirs])
+    sizes = weights.sizes(mine)
+    total = sum(sizes) + sum(weights.sizes(theirs))
     spare = total * (1 - least) + ROUNDING
     for word, size in zip(mine, sizes, strict=True):
         best = word if word in left else _nearest(word, left)

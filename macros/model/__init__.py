@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -99,12 +99,13 @@ def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
 @cache
 def places(model: type[BaseModel], mark: str) -> list[tuple[Loc, Mark]]:
     """Where a kind of record holds values with a mark: patterns for `values_at`."""
-    return [
-        (pattern, found)
-        for name, info in model.model_fields.items()
-        for pattern, found in _walk(info.annotation, tuple(info.metadata), (info.alias or name,))
-        if found.kind == mark
-    ]
+    return [(pattern, found) for pattern, found in marked_places(model) if found.kind == mark]
+
+
+def marked_places(model: type[BaseModel]) -> Iterator[tuple[Loc, Mark]]:
+    """Where a kind of record holds values with any mark."""
+    for name, info in model.model_fields.items():
+        yield from _walk(info.annotation, tuple(info.metadata), (info.alias or name,))
 
 
 def _walk(annotation: Any, metadata: tuple[Any, ...], at: Loc) -> list[tuple[Loc, Mark]]:
@@ -128,5 +129,5 @@ __all__ = [
     "FLAT_KINDS", "KINDS", "OWN_KINDS", "SINGLE_KINDS", "SLUG", "ActionPlan", "Assessment",
     "Authority", "Country", "Crime", "Event", "Finding", "Instrument", "Law", "Mark", "Mechanism",
     "Model", "Module", "NotDuplicates", "Organisation", "Practice", "Questionnaire",
-    "Translation", "Vocabulary", "places", "values_at",
+    "Translation", "Vocabulary", "marked_places", "places", "values_at",
 ]  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, StringConstraints, Tag
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from ..text import LANGUAGES
+from .addresses import is_web_address
 from .base import Model as Model  # records import it from here
 
 TEXT_LIMIT = 4000
@@ -47,6 +48,8 @@ _HIDDEN = re.compile(
 
 
 def _clean(text: str) -> str:
+    if text.isascii() and text.isprintable() and len(text) <= TEXT_LIMIT:
+        return text
     if hidden := _HIDDEN.search(text):
         raise fault("hidden-character", found=f"U+{ord(hidden[0]):04X}")
     if len(text) > TEXT_LIMIT:
@@ -54,9 +57,9 @@ def _clean(text: str) -> str:
     return text
 
 
-def _stripped(value: Any) -> Any:
+def _text(value: Any) -> Any:
     # Done here, a text with nothing to strip stays the very object that was read, and not a copy.
-    return value.strip() if isinstance(value, str) else _number_to_text(value)
+    return _clean(value.strip()) if isinstance(value, str) else _number_to_text(value)
 
 
 def _number_to_text(value: Any) -> Any:
@@ -68,8 +71,7 @@ def _number_to_text(value: Any) -> Any:
 Str = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=False),
-    BeforeValidator(_stripped),
-    AfterValidator(_clean),
+    BeforeValidator(_text),
 ]
 
 
@@ -89,6 +91,7 @@ Text = Annotated[
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+@lru_cache(maxsize=2**14)  # records repeat their dates
 def _real_date(value: str) -> str:
     match = DATE.fullmatch(value)
     if not match:
@@ -104,19 +107,9 @@ def _real_date(value: str) -> str:
 Date = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_real_date), Mark("date")]
 """A year, a year and month, or a full date (ISO 8601): 2003, 2003-06, 2003-06-24."""
 
-_UNSAFE_IN_URL = re.compile(r"[\s<>\"`\\{}|^\x00-\x1f\x7f]")
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*", re.UNICODE)
-
 
 def _web_address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname or ""
-        port = parts.port
-    except ValueError:
-        raise fault("bad-url", value=value) from None
-    fits = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port in (None, 80, 443)
-    if not fits or parts.username is not None or _UNSAFE_IN_URL.search(value) or len(value) > 2000:
+    if not is_web_address(value):
         raise fault("bad-url", value=value)
     return value
 
