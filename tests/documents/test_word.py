@@ -25,14 +25,6 @@ from .conftest import SVG, one_line, text_of
 
 Made = Callable[..., Document]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ORDER_OF_PARAGRAPH = [
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd",
-    "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
-]  # fmt: skip
-ORDER_OF_RUN = [
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "vertAlign", "rtl", "lang",
-]  # fmt: skip
-"""Of ECMA-376, as far as the files use it. Word refuses a file in another order."""
 
 
 def part(content: bytes, name: str) -> etree._Element:
@@ -140,19 +132,6 @@ def test_references_lead_to_places_in_the_file(sample: Made) -> None:
     wanted = {it.get(f"{W}anchor") for it in body.iter(f"{W}hyperlink") if it.get(f"{W}anchor")}
     assert wanted <= set(places)
     assert len(wanted) == 5  # four headings in the contents, one table
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/footnotes.xml"])
-def test_properties_stand_in_the_order_that_word_asks_for(
-    lang: str, name: str, sample: Made
-) -> None:
-    root = part(docx(sample(lang)), name)
-    for tag, order in (("pPr", ORDER_OF_PARAGRAPH), ("rPr", ORDER_OF_RUN)):
-        for properties in root.iter(f"{W}{tag}"):
-            names = [etree.QName(it).localname for it in properties]
-            known = [order.index(it) for it in names if it in order]
-            assert known == sorted(known), names
 
 
 def test_signs_of_markup_are_written_as_they_are(sample: Made) -> None:
