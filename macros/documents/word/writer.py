@@ -32,7 +32,7 @@ from ..model import (
 )
 from ..pictures import picture_of
 from .package import packed
-from .pages import bookmark_of, contents, page_break, set_pages
+from .pages import bookmark_of, contents, set_pages
 from .runs import Writer, place
 from .styles import set_up
 from .tables import picture, table
@@ -78,7 +78,7 @@ class _File:
             Facts: self._facts,
             Table: self._table,
             Chart: self._chart,
-            PageBreak: lambda it: page_break(self.file),
+            PageBreak: lambda it: self.writer.break_page(),
         }
 
     def written(self) -> WordFile:
@@ -91,8 +91,9 @@ class _File:
         self._paragraph("Subtitle", (Run(document.subtitle),))
         if is_book:
             self._about()
-            page_break(self.file)
-            contents(self.file, self.writer, self.phrases)
+            self.writer.break_page()
+            contents(self.writer, self.phrases)
+            self.writer.break_page()
         for block in document.blocks:
             self.blocks[type(block)](block)
         if not is_book:
