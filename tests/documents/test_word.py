@@ -55,6 +55,17 @@ def test_contents_are_a_field_that_is_filled_already(sample: Made) -> None:
     assert shown == ["First", "Within", "Second", "Between"]
 
 
+def test_contents_and_text_begin_pages_without_a_break_that_could_stand_alone(sample: Made) -> None:
+    body = part(docx(sample()), "word/document.xml")
+    begun = [
+        "".join(it.text or "" for it in paragraph.iter(f"{W}t"))
+        for paragraph in body.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+    assert begun == ["Contents", "First"]
+    assert not [it for it in body.iter(f"{W}br") if it.get(f"{W}type") == "page"]
+
+
 def test_captions_are_numbered_by_word_itself(sample: Made) -> None:
     body = part(docx(sample()), "word/document.xml")
     instructions = [it.text.strip() for it in body.iter(f"{W}instrText")]
@@ -119,6 +130,11 @@ def test_table_repeats_its_head_and_keeps_rows_whole(sample: Made) -> None:
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
+def test_row_that_could_fill_a_page_goes_on_over_pages(sample: Made) -> None:
+    rows = list(part(docx(sample(text="Lantern " * 200)), "word/document.xml").iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, False]
+
+
 def test_picture_says_what_it_shows(sample: Made) -> None:
     file = python_docx.Document(io.BytesIO(docx(sample())))
     assert [shape._inline.docPr.get("descr") for shape in file.inline_shapes] == ["One bar"]
@@ -149,6 +165,12 @@ def test_file_bears_the_day_of_its_data(sample: Made) -> None:
     assert properties.created is not None
     assert properties.created.isoformat()[:10] == "2024-05-01"
     assert properties.title == "Lantern Centre"
+
+
+def test_title_of_any_length_is_told_as_far_as_properties_hold_it(sample: Made) -> None:
+    file = python_docx.Document(io.BytesIO(docx(sample(text="Lantern " * 200))))
+    assert file.core_properties.title.startswith("Lantern Lantern")
+    assert 240 < len(file.core_properties.title) <= 255
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

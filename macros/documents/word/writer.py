@@ -6,6 +6,7 @@ import datetime
 import io
 from collections.abc import Callable
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 import docx as python_docx
@@ -41,6 +42,8 @@ from .xml import element, field, text
 STYLES = {"body": "Normal", "lead": "Lead", "note": "Small", "notice": "Notice"}
 OLDEST_DAY = "1980"
 """What a file without a dated source is dated."""
+LONGEST = 255
+"""Letters: a longer title would be refused (ECMA-376, part 2, core properties)."""
 PICTURE_WIDTH = 450
 """Points."""
 
@@ -164,7 +167,8 @@ class _File:
         """Title, language and day, for file managers and screen readers."""
         properties, document = self.file.core_properties, self.document
         day = whole_day(document.date or OLDEST_DAY)
-        properties.title, properties.subject = document.plain_title, document.description
+        properties.title = shorten(document.plain_title, LONGEST, placeholder=" …")
+        properties.subject = shorten(document.description, LONGEST, placeholder=" …")
         properties.language = LANGUAGES[document.lang].locale.replace("_", "-")
         properties.author, properties.comments = self.phrases["site"], ""
         properties.last_modified_by = self.phrases["site"]
