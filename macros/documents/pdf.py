@@ -30,7 +30,7 @@ from .typesetting import compiler
 THEME = Path(__file__).parent / "theme.typ"
 TEXT_WIDTH = 476
 """Points between the margins that `theme.typ` sets."""
-SHORT, LONG, LIST = 1500, 1200, 700
+SHORT, LONG, LIST = 1500, 1200, 450
 """Letters: a block shorter than the first stays on one page, a row or item longer than the second
 need not; a list shorter than the third stays with its heading."""
 ROW = 40
