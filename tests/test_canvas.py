@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from lxml import etree
 
 from macros.charts import drawing, figure
 from macros.charts.canvas import CELLS, WIDTH, Canvas, shade, wrapped
+from macros.charts.cells import grid
 from macros.charts.forms import DRAWN
 from macros.questions import QUESTIONS, Answer, ask
 from macros.tables import Tables
@@ -69,6 +71,19 @@ def test_every_chart_is_drawn_inside_its_frame(
         if answer.form in DRAWN and answer.total:
             svg = drawing.draw(answer, lang, str(tmp_path))
             assert all(-1 <= float(x) <= WIDTH + 1 for x in PLACED.findall(svg)), question
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_slanted_heads_end_inside_the_frame(lang: str) -> None:
+    heads = {str(at): {"en": "Prevention of violent extremism"} for at in range(18)}
+    table = pd.DataFrame([{"key": "a", "column": head, "n": 1} for head in heads])
+    answer = Answer("themes", table, 1, 0, "grid", {"a": {"en": "North"}}, column_labels=heads)
+    turned = etree.fromstring(grid(answer, lang).encode()).findall(".//{*}text[@transform]")
+    assert len(turned) == len(heads)
+    for text in turned:
+        along = 12 * 0.5 * len(text.text or "") * math.cos(math.radians(50))
+        end = float(text.get("x", "")) + (along if text.get("text-anchor") == "start" else -along)
+        assert 0 <= end <= WIDTH
 
 
 @pytest.mark.parametrize("question", sorted(QUESTIONS))

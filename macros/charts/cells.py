@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 from ..questions import Answer
 from ..text import number, pick
-from .canvas import INK, LINE, SIZE, WIDTH, Canvas, shade, wrapped
+from .canvas import INK, LETTER, LINE, SIZE, WIDTH, Canvas, shade, wrapped
 
 LABELS, ROW, WIDE = 210, 26, 5
 """Pixels: the room for labels and the height of a row; more columns get some of that room."""
@@ -44,7 +46,7 @@ def grid(answer: Answer, lang: str) -> str:
     columns = list(dict.fromkeys(answer.table["column"]))
     heads = [pick(answer.column_labels[it], lang) for it in columns]
     top = max(len(head) for head in heads) * 5.2 + 8
-    width = (WIDTH - GRID_LABELS - 60) / len(columns)
+    width = _column(heads)
     for index, head in enumerate(heads):
         middle = GRID_LABELS + (index + 0.5) * width
         canvas.words(middle, top - 6, head, "start", INK, SIZE - 1, SLANT)
@@ -61,6 +63,13 @@ def grid(answer: Answer, lang: str) -> str:
                 at = x + width / 2
                 canvas.words(at, y + GRID_ROW / 2, number(n, lang), "middle", ink, SMALL)
     return canvas.svg(top + len(rows) * GRID_ROW + 4)
+
+
+def _column(heads: list[str]) -> float:
+    """How wide a column can be so that every slanted head ends within the picture."""
+    room, letter = WIDTH - GRID_LABELS, LETTER * cos(radians(SLANT))
+    reached = [(room - len(head) * letter) / (at + 0.5) for at, head in enumerate(heads)]
+    return min(*reached, room / len(heads))
 
 
 def _frame(canvas: Canvas, top: float, rows: int, columns: int, width: float) -> None:

@@ -14,7 +14,7 @@ from ..register import Entry
 from ..text import join
 from .laws import states
 from .model import Block, Items, Run, Table, Words
-from .writing import Writing, dotted, item, place_of, spaced, text
+from .writing import Writing, dotted, item, place_of, text, with_acronym
 
 ACTIVE = "active"
 BREAK = (Run("\n"),)
@@ -60,8 +60,7 @@ def who(writing: Writing, entry: Entry[Organisation]) -> Words:
     name = tuple(
         Run(run.text, run.lang, strong=not run.quiet, quiet=run.quiet) for run in item(link)
     )
-    acronym = f"({record.acronym})" if record.acronym else ""
-    lines = [spaced(name, (Run(acronym, ltr=True),) if acronym else ())]
+    lines = [with_acronym(name, record.acronym)]
     found_states = states_of(entry, context)
     if any(it["value"] != ACTIVE for it in found_states):
         lines.append(tuple(Run(it.text, strong=True) for it in states(found_states)))

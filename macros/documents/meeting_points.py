@@ -55,7 +55,7 @@ def bodies(writing: Writing, country: str) -> list[Block]:
     rows = tuple(_body(writing, entry) for entry in entries)
     head = (writing.say("body"), writing.say("task"), writing.say("linked"))
     return [
-        Table(writing.say("bodies_table"), head, rows, (34, 52, 14), writing.say("linked_note"))
+        Table(writing.say("bodies_table"), head, rows, (26, 64, 10), writing.say("linked_note"))
     ]
 
 

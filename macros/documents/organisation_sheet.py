@@ -8,7 +8,17 @@ from ..tables import Tables
 from .frame import sheet
 from .laws import states
 from .model import Block, Document, Facts, Heading, Items, Paragraph, Run, Words, plain
-from .writing import Writing, dotted, in_lines, item, joined, place_of, spaced, text
+from .writing import (
+    Writing,
+    dotted,
+    in_lines,
+    item,
+    joined,
+    place_of,
+    spaced,
+    text,
+    with_acronym,
+)
 
 
 def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
@@ -16,9 +26,7 @@ def organisation_sheet(writing: Writing, tables: Tables, key: str) -> Document:
     entry = writing.context.public.organisations[key]
     view = writing.view(place_of(entry), organisation(entry, writing.context))
     made = _Sheet(writing, place_of(entry), view)
-    title = text(view["title"])
-    if view["acronym"]:
-        title += (Run(f" ({view['acronym']})", ltr=True),)
+    title = with_acronym(text(view["title"]), view["acronym"])
     blocks = [
         *made.head(), *made.standing(), *made.work(), *made.relations(), *made.answers(),
         *made.limits(),

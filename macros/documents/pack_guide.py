@@ -48,7 +48,7 @@ def _during(writing: Writing, view: View) -> list[Block]:
         named = it["title"]["text"] if it["is_own"] else it["name"]
         found.setdefault(named, (text(it["title"], strong=True), do))
     head = (phrases["session"], own["what_to_do"])
-    return [Heading((Run(own["during"]),), 2), Table("", head, tuple(found.values()), (32, 68))]
+    return [Heading((Run(own["during"]),), 2), Table("", head, tuple(found.values()), (26, 74))]
 
 
 def _followups(writing: Writing, view: View) -> list[Block]:

@@ -30,11 +30,11 @@ from .typesetting import compiler
 THEME = Path(__file__).parent / "theme.typ"
 TEXT_WIDTH = 476
 """Points between the margins that `theme.typ` sets."""
-SHORT, LONG = 1500, 1200
+SHORT, LONG, LIST = 1500, 1200, 450
 """Letters: a block shorter than the first stays on one page, a row or item longer than the second
-need not."""
+need not; a list shorter than the third stays with its heading."""
 ROW = 40
-"""Letters whose room a row takes beyond its own."""
+"""Letters whose room a row or an item takes beyond its own."""
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1); a chart without a text alternative then stops the build."""
 
@@ -63,6 +63,7 @@ def data(document: Document) -> dict[str, Any]:
     for part in ("title", "blocks", "notes"):
         found[part] = _set(found[part], document.lang, seen)
     found["words"] = words("documents", document.lang)
+    found["colon"] = words("records", document.lang)["colon"]
     found["fonts"] = list(FAMILIES)
     found["dir"] = LANGUAGES[document.lang].dir
     found["plain_title"] = document.plain_title
@@ -81,7 +82,8 @@ def _room(block: Block) -> dict[str, Any]:
     if isinstance(block, Facts):
         return {"short": sum(_length(value) for _, value in block.rows) < SHORT}
     if isinstance(block, Items):
-        return {"long": _long(_length(it) for it in block.items)}
+        lengths = [_length(it) for it in block.items]
+        return {"short": sum(lengths) + ROW * len(lengths) < LIST, "long": _long(lengths)}
     if isinstance(block, Table):
         lengths = [sum(map(_length, row)) for row in block.rows]
         whole = sum(lengths) + (ROW + 3 * block.height) * len(lengths)

@@ -63,7 +63,9 @@ class _Writer:
             section.left_margin = section.right_margin = Cm(1.8)
             section.top_margin = section.bottom_margin = Cm(1.8)
             if self.rtl:
-                section._sectPr.append(OxmlElement("w:bidi"))
+                section._sectPr.insert_element_before(
+                    OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid"
+                )
         for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet"):
             self._style(self.document.styles[name])
 

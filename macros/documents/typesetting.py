@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import typst
@@ -16,9 +17,9 @@ def compiler(theme: Path, fonts: str) -> typst.Compiler:
     """The compiler of a theme; `fonts` is the folder of unpacked fonts, the only ones it knows."""
     key = (theme, fonts)
     if key not in _COMPILERS:
-        _COMPILERS[key] = typst.Compiler(
-            str(theme), font_paths=[unpacked(fonts)], ignore_system_fonts=True
-        )
+        # Typst reads a font when a letter first needs it, wherever the process works by then.
+        folder = os.path.abspath(unpacked(fonts))
+        _COMPILERS[key] = typst.Compiler(str(theme), font_paths=[folder], ignore_system_fonts=True)
     return _COMPILERS[key]
 
 

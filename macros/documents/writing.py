@@ -15,7 +15,7 @@ from ..pages.views.common import Context
 from ..pages.views.links import View
 from ..register import Entry
 from ..words import words
-from .model import Run, Words
+from .model import Run, Words, plain
 
 SHOWN_ADDRESS = 60
 """Letters of an address that are printed; a longer one is cut to its host."""
@@ -83,6 +83,13 @@ def item(view: View) -> Words:
     gloss = (Run(f" [{view['gloss']}]", quiet=True),) if view.get("gloss") else ()
     place = (Run(f" ({view['place']})", quiet=True),) if view.get("place") else ()
     return (run, *gloss, *place)
+
+
+def with_acronym(name: Words, acronym: str | None) -> Words:
+    """A name with its acronym behind it, unless the name holds it."""
+    if not acronym or f"({acronym})" in plain(name):
+        return name
+    return spaced(name, (Run(f"({acronym})", ltr=True),))
 
 
 def dotted(*parts: Words | str) -> Words:

@@ -15,13 +15,14 @@ from macros.documents.model import (
     Facts,
     Heading,
     Items,
+    Run,
     Table,
     as_data,
     plain,
     words_of,
 )
 from macros.documents.pdf import pdf
-from macros.documents.writing import shown_address
+from macros.documents.writing import shown_address, with_acronym
 from macros.publication import PublicRegister
 from macros.register import Register
 from macros.text import LANGUAGES
@@ -116,6 +117,14 @@ def test_sheet_shows_every_published_value(home: Path, write: Write, register: R
         for value in marks(filled[name]):
             printed = shown_address(value) if value.startswith("http") else value
             assert printed in text.replace(",", ""), f"{name}: {value}"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Centre", "Centre (LC)"), ("Centre (LC)", "Centre (LC)")]
+)
+def test_acronym_stands_behind_a_name_once(name: str, shown: str) -> None:
+    assert plain(with_acronym((Run(name),), "LC")) == shown
+    assert plain(with_acronym((Run(name),), None)) == name
 
 
 def test_organisation_that_is_gone_is_listed_as_such_and_offered_for_nothing(

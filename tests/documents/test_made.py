@@ -100,8 +100,8 @@ def test_copies_of_a_process_make_the_same_as_one_alone(
     monkeypatch.setattr(made, "has_set", lambda: True)
     stage(home)
     assert names(home) == names(other)
-    pairs = [(root / made.CACHE / it for root in (home, other)) for it in sorted(names(home))]
-    assert [found for pair in pairs for found in differing(*pair)] == []
+    one, two = home / made.CACHE, other / made.CACHE
+    assert [it for name in sorted(names(home)) for it in differing(one / name, two / name)] == []
 
 
 def differing(one: Path, two: Path) -> list[str]:

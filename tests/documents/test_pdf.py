@@ -177,6 +177,46 @@ def test_caption_never_ends_a_page(n_rows: int, sample: Made) -> None:
             assert ("Alone" in text) <= ("Row" in text), count
 
 
+def lines_of_pages(document: Document) -> list[str]:
+    return [
+        one_line(it.get_textpage().get_text_range()) for it in pypdfium2.PdfDocument(pdf(document))
+    ]
+
+
+@pytest.mark.parametrize("n_items", range(36, 48))
+def test_licence_of_a_sheet_stands_on_its_first_page_never_alone(
+    n_items: int, sample: Made
+) -> None:
+    items = Items(tuple((Run(f"Item {at}"),) for at in range(n_items)))
+    document = replace(sample(form="sheet"), blocks=(items,))
+    first, *others = lines_of_pages(document)
+    assert "A licence. A notice." in first
+    assert all("Item" in it and "A licence." not in it for it in others)
+
+
+@pytest.mark.parametrize("n_items", range(30, 46))
+def test_short_list_stays_with_its_heading(n_items: int, sample: Made) -> None:
+    before = Items(tuple((Run(f"Item {at}"),) for at in range(n_items)))
+    last = (Heading((Run("Unknown"),)), Items(((Run("One gap"),), (Run("Another gap"),))))
+    pages = lines_of_pages(replace(sample(form="sheet"), blocks=(before, *last)))
+    assert ["Unknown" in it for it in pages] == ["Another gap" in it for it in pages]
+
+
+@pytest.mark.parametrize("n_rows", [3, 120])
+def test_note_of_a_table_is_with_rows_of_it(n_rows: int, sample: Made) -> None:
+    rows = tuple(((Run(f"Row {at}"),), (Run("3"),)) for at in range(n_rows))
+    table = Table("Numbers", ("Name", "Count"), rows, (70, 30), "What they count")
+    text = " ".join(lines_of_pages(replace(sample(), blocks=(table,))))
+    assert (text.index("What they count") < text.index("Row 0")) == (n_rows == 120)
+
+
+@pytest.mark.parametrize(
+    ("lang", "caption"), [("en", "Table 1: Numbers"), ("fr", "Tableau 1 : Numbers")]
+)
+def test_caption_has_the_colon_of_its_language(lang: str, caption: str, sample: Made) -> None:
+    assert caption in one_line(text_of(pdf(sample(lang))))
+
+
 def test_fonts_can_show_every_letter_of_the_register() -> None:
     missing = {
         f"{char!r} in {path.name}"

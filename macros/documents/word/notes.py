@@ -7,7 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 
-from .xml import Element, element
+from .xml import Element, element, root
 
 SEPARATORS = {"-1": "separator", "0": "continuationSeparator"}
 """Notes that Word keeps for the lines between text and notes."""
@@ -17,7 +17,7 @@ class Notes:
     """The footnotes of one file, in the order in which their marks stand."""
 
     def __init__(self, file: WordFile) -> None:
-        self._root = element("w:footnotes")
+        self._root = root("w:footnotes", "r")  # `r` for the links of notes
         for number, kind in SEPARATORS.items():
             line = element("w:p", element("w:r", element(f"w:{kind}")))
             self._root.append(element("w:footnote", line, type=kind, id=number))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as WordFile
-from docx.enum.text import WD_BREAK
 from docx.shared import Cm
 
 from ...text import LANGUAGES
@@ -32,25 +31,18 @@ def set_pages(file: WordFile, writer: Writer, phrases: dict[str, str]) -> None:
     _fill(section.footer.paragraphs[0], [*page, *_number("PAGE"), *_slash(), *_number("NUMPAGES")])
 
 
-def contents(file: WordFile, writer: Writer, phrases: dict[str, str]) -> None:
+def contents(writer: Writer, phrases: dict[str, str]) -> None:
     """The contents as a field: filled in with the headings, page numbers come from Word."""
     writer.paragraph("TOC Heading").add_run(phrases["contents"])
     headings = [it for it in writer.document.blocks if isinstance(it, Heading)]
     shown = [(place, it) for place, it in enumerate(headings, 1) if it.level <= CONTENTS_LEVELS]
     begin, instruction, separate, end = field(f'TOC \\o "1-{CONTENTS_LEVELS}" \\h \\z \\u')
     begin[-1].set(_DIRTY, "true")  # Word then works out the page numbers
-    for index, (place, heading) in enumerate(shown):
+    for index, (place, heading) in enumerate(shown, 1):
         paragraph = writer.paragraph(f"toc {heading.level}")
-        before = [begin, instruction, separate] if index == 0 else []
+        before = [begin, instruction, separate] if index == 1 else []
         link = element("w:hyperlink", *writer.words(heading.text), anchor=bookmark_of(place))
-        _fill(paragraph, [*before, link])
-    _fill(file.add_paragraph(), [end] if shown else [])
-    page_break(file)
-
-
-def page_break(file: WordFile) -> None:
-    """What follows begins a new page."""
-    file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        _fill(paragraph, [*before, link, *([end] if index == len(shown) else [])])
 
 
 def bookmark_of(place: int) -> str:

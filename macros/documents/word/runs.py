@@ -33,6 +33,11 @@ class Writer:
         self.file, self.document, self.notes, self.body = file, document, Notes(file), file.part
         self._styles = {style.name: style.style_id for style in file.styles}
         self._bookmarks = 0
+        self._is_page_over = False
+
+    def break_page(self) -> None:
+        """The next paragraph begins a page; a break of its own could stand alone on one."""
+        self._is_page_over = True
 
     def paragraph(self, style: str) -> Any:
         """A new paragraph at the end of the body.
@@ -42,6 +47,9 @@ class Writer:
         made = self.file.add_paragraph()
         if style != PLAIN:
             made._p.style = self._styles[style]
+        if self._is_page_over:
+            made.paragraph_format.page_break_before = True
+            self._is_page_over = False
         return made
 
     def words(self, words: Words, part: Any = None, strong: bool = False) -> list[Element]:

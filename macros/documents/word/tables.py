@@ -17,11 +17,13 @@ TEXT_WIDTH = 9500
 """Twentieths of a point between the margins of an A4 page."""
 POINT = 20
 """Twentieths of a point in one."""
+LONG = 600
+"""Letters: a row that is longer may go on over pages, since its notes have to go with it."""
 LINE = {"val": "single", "sz": "4", "space": "0", "color": "B8BFD6"}
 
 
 def table(writer: Writer, block: Table, is_rtl: bool) -> Element:
-    """A table whose head is repeated and whose rows stay whole; mirrored right to left."""
+    """A table whose head is repeated and whose short rows stay whole; mirrored right to left."""
     widths = [share * TEXT_WIDTH // sum(block.widths) for share in block.widths]
     head = _row(writer, [(Run(name),) for name in block.head], widths, head=True)
     rows = [_row(writer, row, widths, height=block.height) for row in block.rows]
@@ -45,7 +47,9 @@ def _margin(side: str) -> Element:
 def _row(
     writer: Writer, cells: Any, widths: list[int], head: bool = False, height: int = 0
 ) -> Element:
-    manners = [element("w:cantSplit"), *([element("w:tblHeader")] if head else [])]
+    is_long = sum(len(run.text) for cell in cells for run in cell) >= LONG
+    manners = [] if is_long else [element("w:cantSplit")]
+    manners += [element("w:tblHeader")] if head else []
     if height:
         manners.append(element("w:trHeight", val=str(POINT * height), hRule="atLeast"))
     made = [_cell(writer, cell, width, head) for cell, width in zip(cells, widths, strict=True)]

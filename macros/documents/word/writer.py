@@ -6,6 +6,7 @@ import datetime
 import io
 from collections.abc import Callable
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 import docx as python_docx
@@ -32,7 +33,7 @@ from ..model import (
 )
 from ..pictures import picture_of
 from .package import packed
-from .pages import bookmark_of, contents, page_break, set_pages
+from .pages import bookmark_of, contents, set_pages
 from .runs import Writer, place
 from .styles import set_up
 from .tables import picture, table
@@ -41,6 +42,8 @@ from .xml import element, field, text
 STYLES = {"body": "Normal", "lead": "Lead", "note": "Small", "notice": "Notice"}
 OLDEST_DAY = "1980"
 """What a file without a dated source is dated."""
+LONGEST = 255
+"""Letters: a longer title would be refused (ECMA-376, part 2, core properties)."""
 PICTURE_WIDTH = 450
 """Points."""
 
@@ -78,7 +81,7 @@ class _File:
             Facts: self._facts,
             Table: self._table,
             Chart: self._chart,
-            PageBreak: lambda it: page_break(self.file),
+            PageBreak: lambda it: self.writer.break_page(),
         }
 
     def written(self) -> WordFile:
@@ -91,8 +94,9 @@ class _File:
         self._paragraph("Subtitle", (Run(document.subtitle),))
         if is_book:
             self._about()
-            page_break(self.file)
-            contents(self.file, self.writer, self.phrases)
+            self.writer.break_page()
+            contents(self.writer, self.phrases)
+            self.writer.break_page()
         for block in document.blocks:
             self.blocks[type(block)](block)
         if not is_book:
@@ -163,7 +167,8 @@ class _File:
         """Title, language and day, for file managers and screen readers."""
         properties, document = self.file.core_properties, self.document
         day = whole_day(document.date or OLDEST_DAY)
-        properties.title, properties.subject = document.plain_title, document.description
+        properties.title = shorten(document.plain_title, LONGEST, placeholder=" …")
+        properties.subject = shorten(document.description, LONGEST, placeholder=" …")
         properties.language = LANGUAGES[document.lang].locale.replace("_", "-")
         properties.author, properties.comments = self.phrases["site"], ""
         properties.last_modified_by = self.phrases["site"]

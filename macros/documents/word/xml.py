@@ -28,6 +28,15 @@ def element(tag: str, *children: Element, **attributes: str) -> Element:
     return made
 
 
+def root(tag: str, *prefixes: str) -> Element:
+    """The first element of a part, which names the namespaces of its attributes itself.
+
+    Else lxml makes up a name for them, another one where some library of the process told it one.
+    """
+    named = (tag.split(":")[0], *prefixes)
+    return oxml_parser.makeelement(_name(tag), nsmap={it: nsmap[it] for it in named})
+
+
 def text(value: str, tag: str = "w:t") -> Element:
     """The text of a run, its spaces kept."""
     made = _made(tag)
