@@ -109,17 +109,15 @@ def in_turns(
     size: int,
     n: int,
     name: str,
-    first: Callable[[], list[Any]] | None = None,
 ) -> list[Any]:
     """What `work` returns for the items, in their order, `size` of them in a process of its own.
 
     Up to `n` processes work at once, and each ends after its piece. What a copy of this process
     touches is copied in memory, and so only the records of a few pieces are at any time. `name`
-    is that of the step, for `progress`. `first` is other work, which takes the first turn; what it
-    returns comes first.
+    is that of the step, for `progress`.
     """
     found: list[Any] = []
-    at_work = deque([Helper(first, is_apart=True)] if first else [])
+    at_work: deque[Helper] = deque()
     for start in range(0, len(items), size):
         if len(at_work) == n:
             found += at_work.popleft().result()

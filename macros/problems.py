@@ -71,6 +71,8 @@ class Problem:
 
     def _fill(self, part: str, lang: str) -> str:
         template = pick(_entry(self.code).get(part, {DEFAULT: ""}), lang)
+        if "{" not in template and "}" not in template:
+            return template
         return template.format_map(
             {
                 name: printable(value if isinstance(value, str) else pick(value, lang))

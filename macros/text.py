@@ -16,7 +16,6 @@ from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
@@ -116,12 +115,22 @@ def date(value: str, lang: str) -> str:
 
 def join(items: list[str], lang: str) -> str:
     """Items as a list in words: "a, b and c"."""
-    return str(format_list(items, locale=_locale(lang))) if items else ""
+    if len(items) < 2:
+        return "".join(items)
+    patterns = _list_patterns(lang)
+    if len(items) == 2:
+        return patterns["2"].format(*items)
+    found = patterns["start"].format(*items[:2])
+    for item in items[2:-1]:
+        found = patterns["middle"].format(found, item)
+    return patterns["end"].format(found, items[-1])
 
 
 @cache
-def _locale(lang: str) -> Locale:
-    return Locale.parse(LANGUAGES[lang].locale)  # once: Babel does it for every list
+def _list_patterns(lang: str) -> Mapping[str, str]:
+    """How the language joins items (CLDR), read once: Babel does it for every list."""
+    found: Mapping[str, str] = Locale.parse(LANGUAGES[lang].locale).list_patterns["standard"]
+    return {name: found[name] for name in ("start", "middle", "end", "2")}
 
 
 ARABIC_MONTHS = ("ar_EG", "ar_JO", "ar_MA", "ar_YE")

@@ -56,10 +56,11 @@ class Build:
     """Addresses of the authored pages that list the downloads."""
     files: dict[str, str] = field(default_factory=dict)
     """Files made elsewhere, by their place in the site."""
-    said: origins.Content | None = None
-    """What the records say, once it has been worked out."""
     site: Published = field(init=False)
+    _languages: list[striking.Language] = field(default_factory=list)
+    """The languages that MkDocs has finished."""
     _helpers: list[Helper] = field(default_factory=list)
+    """What makes the data that pages of each of them load."""
     _at_downloads: Helper | None = None
     """What makes the files to download while MkDocs is at work on pages."""
     _not_found: str = ""
@@ -79,13 +80,12 @@ class Build:
             self._at_downloads = prepare_downloads(self.public, self.root, self.address)
 
     def finish_language(self, lang: str) -> None:
-        """Begin to strike the record pages of a language whose mould MkDocs has just written.
+        """Take the mould that MkDocs has just written, for the record pages of a language.
 
-        MkDocs goes on with the next language while other processes strike this one. Of those that
-        strike there is one language at a time, for the memory that each takes.
+        MkDocs goes on with the next language while another process makes this one's data.
         """
         if self._helpers:
-            self._helpers[-1].result()
+            self._helpers[-1].result()  # for the memory that each takes
         if not self.is_large:
             self._begin_index()
         folder = "" if lang == DEFAULT else lang
@@ -95,13 +95,12 @@ class Build:
         language = striking.Language(
             lang, form, code, self.staged, folder, self.site, self.repository, self.papers
         )
-        if self.said is None:  # once for all languages
-            self.said = origins.content(self.public)
+        if not self._languages:  # once for all languages
             data_files.prepare(self.public)
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
-        strike = partial(striking.strike, language, self.public, self.said, cores())
-        self._helpers.append(Helper(strike))
+        self._languages.append(language)
+        self._helpers.append(Helper(partial(striking.write_data, language, self.public)))
 
     def _keep_not_found(self, lang: str) -> None:
         """Keep the default language's page for addresses that do not exist: all write the same."""
@@ -161,6 +160,8 @@ class Build:
         """
         with step("pages"):
             marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
+            said = origins.content(self.public)
+            marks |= striking.strike(self._languages, self.public, said, cores())
         with step("search"):
             kept = self._index() if self.has_search else set()
         if self.has_downloads:

@@ -37,9 +37,11 @@ class RecordPage:
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """The pieces of the mould: text between marks, and the marks themselves, in turn."""
+    """The mould in pieces: the text before each mark, the marks, and the text after the last."""
 
-    pieces: tuple[str, ...]
+    texts: tuple[bytes, ...]
+    marks: tuple[str, ...]
+    end: bytes
 
 
 def cut(page: str) -> Mould:
@@ -49,25 +51,26 @@ def cut(page: str) -> Mould:
         ValueError: a mark is missing, so record pages would come out wrong.
     """
     head, end, body = page.partition("</head>")
-    pieces = tuple(_MARKS.split(head + end + body.replace("zz-title", "zz-heading")))
-    missing = {ADDRESS, "zz-title", "zz-description", "zz-body"} - set(pieces[1::2])
+    pieces = _MARKS.split(head + end + body.replace("zz-title", "zz-heading"))
+    marks = tuple(pieces[1::2])
+    missing = {ADDRESS, "zz-title", "zz-description", "zz-body"} - set(marks)
     if missing:
         raise ValueError(f"the mould page lacks {', '.join(sorted(missing))}")
-    return Mould(pieces)
+    *texts, last = (text.encode() for text in pieces[::2])
+    return Mould(tuple(texts), marks, last)
 
 
-def strike(mould: Mould, page: RecordPage) -> str:
+def strike(mould: Mould, page: RecordPage) -> bytes:
     """The whole HTML of a record page."""
     values = {
-        ADDRESS: page.address,
-        "zz-title": html.escape(page.title),
-        "zz-heading": _heading(page),
-        "zz-description": html.escape(page.description),
-        "zz-body": page.body,
+        ADDRESS: page.address.encode(),
+        "zz-title": html.escape(page.title).encode(),
+        "zz-heading": _heading(page).encode(),
+        "zz-description": html.escape(page.description).encode(),
+        "zz-body": page.body.encode(),
     }
-    pieces = list(mould.pieces)
-    pieces[1::2] = [values[mark] for mark in pieces[1::2]]
-    return "".join(pieces)
+    pairs = zip(mould.texts, mould.marks, strict=True)
+    return b"".join([*(part for text, mark in pairs for part in (text, values[mark])), mould.end])
 
 
 def _heading(page: RecordPage) -> str:

@@ -7,6 +7,7 @@ may show anything, so that a change in one of those counts as a change of every 
 from __future__ import annotations
 
 import hashlib
+import marshal
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -32,14 +33,14 @@ def content(public: PublicRegister) -> Content:
     kinds = (kind for kind in OWN_KINDS if kind != "organisations")
     others = (it for kind in kinds for it in public.of(kind).values())
     return Content(
-        digest("".join(map(_whole, others))),
+        digest(b"".join(map(_whole, others))),
         {key: (_said(it, public), _named(it)) for key, it in public.organisations.items()},
     )
 
 
 def _said(entry: Entry[Any], public: PublicRegister) -> str:
     problems = public.problems.get(entry.path, ())
-    return digest(f"{_whole(entry)}{[(it.code, it.loc, dict(it.values)) for it in problems]}")
+    return digest(_whole(entry) + _bytes([(it.code, it.loc, dict(it.values)) for it in problems]))
 
 
 def _named(entry: Entry[Any]) -> tuple[str, ...]:
@@ -71,10 +72,17 @@ class Origins:
         return [named_links, links.members.get(key), links.around["organisations"][key]]
 
 
-def _whole(entry: Entry[Any]) -> str:
-    return f"{entry.key}{entry.path}{entry.data!r}{entry.gloss}{sorted(entry.unreviewed)}"
+def _whole(entry: Entry[Any]) -> bytes:
+    return _bytes([entry.key, entry.path, entry.data, entry.gloss, sorted(entry.unreviewed)])
 
 
-def digest(text: str) -> str:
-    """The SHA-256 of a text."""
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+def _bytes(value: Any) -> bytes:
+    """Plain data as bytes, the same for what is equal and in the same order."""
+    return marshal.dumps(value, 2)  # later versions depend on which values are one object
+
+
+def digest(content: str | bytes) -> str:
+    """The SHA-256 of a text or of bytes."""
+    if isinstance(content, str):
+        content = content.encode(errors="surrogatepass")
+    return hashlib.sha256(content).hexdigest()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..publication import PublicRegister
@@ -25,7 +26,7 @@ from .views.organisation import organisation
 from .views.papers import Papers
 from .views.plan import plan
 from .views.practice import practice
-from .views.theme import on_themes, theme
+from .views.theme import OnThemes, on_themes, theme
 
 VIEWS: dict[str, tuple[Callable[[Entry[Any], Context], View], str]] = {
     "organisations": (organisation, "organisation.html"),
@@ -82,18 +83,25 @@ def addresses(public: PublicRegister) -> list[Address]:
     return records + [("themes", term) for term in public.vocabularies["themes"].record.terms]
 
 
-def drafts(shared: Context, wanted: Sequence[Address]) -> Iterator[Draft]:
-    """The drafts of some pages, in what the pages of their language share."""
-    on = None  # every organisation is looked at for it
-    for kind, key in wanted:
+class Drafts:
+    """Drafts of pages, in what the pages of their language share."""
+
+    def __init__(self, shared: Context) -> None:
+        self._shared = shared
+
+    @cached_property
+    def _on(self) -> OnThemes:
+        return on_themes(self._shared)  # once, as it looks at every organisation
+
+    def of(self, address: Address) -> Draft:
+        """The draft of a page."""
+        (kind, key), shared = address, self._shared
         if kind == "themes":
-            on = on or on_themes(shared)
-            view = theme(key, shared, on)
-            yield Draft(kind, key, view, "theme.html", view["definition"]["text"])
-        else:
-            view_of, template = VIEWS[kind]
-            entry = shared.public.of(kind)[key]
-            yield Draft(kind, key, view_of(entry, shared), template, _description(entry, shared))
+            view = theme(key, shared, self._on)
+            return Draft(kind, key, view, "theme.html", view["definition"]["text"])
+        view_of, template = VIEWS[kind]
+        entry = shared.public.of(kind)[key]
+        return Draft(kind, key, view_of(entry, shared), template, _description(entry, shared))
 
 
 def pages(
@@ -105,8 +113,9 @@ def pages(
     `papers` are the documents that pages lead to.
     """
     shared = context(public, lang, repository, papers)
-    for draft in drafts(shared, addresses(public)):
-        yield draft.page(shared.words)
+    drafts = Drafts(shared)
+    for address in addresses(public):
+        yield drafts.of(address).page(shared.words)
 
 
 def _description(entry: Entry[Any], shared: Context) -> str:

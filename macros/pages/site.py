@@ -22,21 +22,24 @@ Mark = tuple[str, int, int, int]
 
 def write(root: str, path: str, content: str | bytes) -> None:
     """Write a file of the staged site, making its folder."""
-    target = os.path.join(root, *path.split("/"))
+    write_marked(root, path, content, "")
+
+
+def write_marked(root: str, path: str, content: str | bytes, made_from: str) -> Mark:
+    """Write a file of the staged site, making its folder; its mark."""
     data = content.encode() if isinstance(content, str) else content
+    target = os.path.join(root, path)
     try:
-        file = open(target, "wb")  # noqa: SIM115
+        os.mkdir(os.path.dirname(target))  # most pages are the first in a folder of their own
+    except FileExistsError:
+        pass
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        file = open(target, "wb")  # noqa: SIM115
-    with file:
-        file.write(data)
-
-
-def write_marked(root: str, path: str, content: str, made_from: str) -> Mark:
-    """Write a file of the staged site; its mark."""
-    write(root, path, content)
-    return mark(os.path.join(root, path), made_from)
+    with open(target, "wb", buffering=0) as file:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[file.write(rest) :]
+        return _mark(os.fstat(file.fileno()), made_from)
 
 
 def adopt(files: Mapping[str, str], root: str) -> None:
@@ -52,7 +55,10 @@ def adopt(files: Mapping[str, str], root: str) -> None:
 
 def mark(path: str, made_from: str) -> Mark:
     """The mark of a file as it lies there now."""
-    stat = os.stat(path)
+    return _mark(os.stat(path), made_from)
+
+
+def _mark(stat: os.stat_result, made_from: str) -> Mark:
     return made_from, stat.st_size, stat.st_mtime_ns, stat.st_ino
 
 
@@ -109,28 +115,24 @@ class Published:
         """
         store.forget(self._path)
         present = self.files()
-        wanted = {*_files(staged), *kept, *marks}
-        struck = [path for path in marks if os.path.exists(os.path.join(staged, path))]
-        written = _move(staged, self.folder)
+        paths = sorted(_files(staged))
+        wanted = {*paths, *kept, *marks}
+        written, is_moved = len(paths), _became(staged, self.folder)
+        if not is_moved:
+            written = sum(_place(staged, self.folder, path) for path in paths)
         gone = present - wanted
         for path in gone:
             _remove(self.folder, path)
         others = sorted(wanted - set(marks))
-        marks = marks | {it: mark(os.path.join(self.folder, it), marks[it][0]) for it in struck}
+        if not is_moved:  # a page may be there as it was before it was struck again
+            struck = marks.keys() & set(paths)
+            marks |= {it: mark(os.path.join(self.folder, it), marks[it][0]) for it in struck}
         store.write(self._path, self.folder, {"marks": marks, "others": others})
         return written, len(gone)
 
 
-def _move(staged: str, site: str) -> int:
-    """Put the staged files in their places; how many differ from what is there."""
-    paths = sorted(_files(staged))
-    if (not os.path.isdir(site) or not os.listdir(site)) and _became(staged, site):
-        return len(paths)
-    return sum(_place(staged, site, path) for path in paths)
-
-
 def _became(staged: str, site: str) -> bool:
-    """Whether the staged folder could become the site as a whole."""
+    """Whether the staged folder could become the site as a whole, where there is none."""
     try:
         if os.path.isdir(site):
             os.rmdir(site)
@@ -142,9 +144,8 @@ def _became(staged: str, site: str) -> bool:
 
 def _files(root: str) -> Iterator[str]:
     for folder, _, names in os.walk(root):
-        inside = os.path.relpath(folder, root).replace(os.sep, "/")
-        for name in names:
-            yield name if inside == "." else f"{inside}/{name}"
+        inside = folder[len(root) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{inside}/{name}" if inside else name for name in names)
 
 
 def _place(staged: str, site: str, path: str) -> bool:

@@ -1,4 +1,4 @@
-"""Striking the record pages of a language: on all cores, and only those that changed.
+"""Striking the record pages: on all cores, and only those that changed.
 
 What a page is made from has a digest. A page whose digest is that of the published one, which lies
 there as it was left, is not made again. For pages of organisations, of which there may be very
@@ -16,18 +16,16 @@ from ..publication import PublicRegister
 from . import mould, site
 from .data_files import data_files
 from .origins import Content, Origins, digest
-from .record_pages import Address, Draft, addresses, drafts
+from .record_pages import Address, Drafts, addresses
 from .site import Mark, Published
-from .views.common import Context, context
+from .views.common import context
 from .views.papers import Papers
 
-Origin = tuple[Address, str]
-"""A page, and the digest of what it is made from; empty where only its view can tell."""
 Struck = tuple[str, Mark]
 """Where a page lies below the root of the site, and its mark."""
 
 PIECE = 250
-"""Pages struck by one process, which then ends: so not all records are in its memory at once."""
+"""Records whose pages one process strikes, which then ends: so few records are in its memory."""
 
 
 @dataclass(frozen=True)
@@ -53,32 +51,36 @@ class Language:
     @cached_property
     def common(self) -> str:
         """The digest of what all pages of the language are made from."""
-        whole = f"{self.code}{self.form.pieces}{self.repository}{self.papers}"
+        whole = f"{self.code}{self.form}{self.repository}{self.papers}"
         return digest(whole)
 
 
-def strike(language: Language, public: PublicRegister, said: Content, workers: int) -> list[Struck]:
-    """Strike all pages, and write what they load; the mark of each page, unchanged ones too.
+def strike(
+    languages: Sequence[Language], public: PublicRegister, said: Content, workers: int
+) -> list[Struck]:
+    """Strike all pages; the mark of each, unchanged ones too.
 
+    A record's pages are struck one after another in all languages, while it is at hand.
     `workers` is how many processes may strike at once.
     """
-    shared = context(public, language.lang, language.repository, language.papers)
-    origins = Origins(shared, language.common, said)
-    told = {address: origins.of(address) for address in addresses(public)}
-    kept = {address: _kept(language, address, origin) for address, origin in told.items()}
-    found = [(language.path(address), mark) for address, mark in kept.items() if mark]
-    changed = [(address, told[address]) for address, mark in kept.items() if not mark]
-    work, data = partial(_strike, language, shared), partial(_write_data, language, public)
-    if len(changed) <= FEW:
-        return found + data() + work(changed)
+    strikers = [_Striker(language, public, said) for language in languages]
+    kept, changed = [], []
+    for address in addresses(public):
+        found = [striker.kept(address) for striker in strikers]
+        if None in found:
+            changed.append(address)
+        else:
+            kept += [it for it in found if it]
+    work = partial(_strike, strikers)
     # A page of each kind is struck here, so that no copy of this need read templates and words.
-    first = list({address[0]: (address, origin) for address, origin in changed}.values())
+    first = list({address[0]: address for address in changed}.values())
     rest = [it for it in changed if it not in first]
-    # The data are made in a process of their own too: it looks at all records.
-    return found + work(first) + in_turns(work, rest, PIECE, workers, "pages", data)
+    here = work(first) + (work(rest) if len(rest) <= FEW else [])
+    made = in_turns(work, rest, PIECE, workers, "pages") if len(rest) > FEW else []
+    return kept + [struck for pages in here + made for struck in pages]
 
 
-def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
+def write_data(language: Language, public: PublicRegister) -> list[Struck]:
     """Write the files that pages of the language load, where the register or the code changed."""
     made_from = digest(f"{language.code}{public.made_from}") if public.made_from else ""
     found = []
@@ -89,25 +91,40 @@ def _write_data(language: Language, public: PublicRegister) -> list[Struck]:
     return found
 
 
-def _kept(language: Language, address: Address, origin: str) -> Mark | None:
-    """The mark of a published page that is certainly unchanged."""
-    return language.published.unchanged(language.path(address), origin) if origin else None
+class _Striker:
+    """Strikes the pages of a language."""
+
+    def __init__(self, language: Language, public: PublicRegister, said: Content) -> None:
+        self._language = language
+        self._shared = context(public, language.lang, language.repository, language.papers)
+        origins = Origins(self._shared, language.common, said)
+        self._told = {address: origins.of(address) for address in addresses(public)}
+        """What each page is made from; empty where only its view can tell."""
+        self._drafts = Drafts(self._shared)
+
+    def kept(self, address: Address) -> Struck | None:
+        """A published page that is certainly unchanged."""
+        origin = self._told[address]
+        return self._published(self._language.path(address), origin) if origin else None
+
+    def struck(self, address: Address) -> Struck:
+        """A page that is struck and written, or was published before."""
+        language = self._language
+        path, origin = language.path(address), self._told[address]
+        draft = None if origin else self._drafts.of(address)
+        if draft:
+            origin = digest(f"{language.common}{draft.description}{draft.view!r}")
+        if kept := self._published(path, origin):
+            return kept
+        page = (draft or self._drafts.of(address)).page(self._shared.words)
+        struck = mould.strike(language.form, page)
+        return path, site.write_marked(language.staged, path, struck, origin)
+
+    def _published(self, path: str, origin: str) -> Struck | None:
+        mark = self._language.published.unchanged(path, origin)
+        return (path, mark) if mark else None
 
 
-def _strike(language: Language, shared: Context, wanted: Sequence[Origin]) -> list[Struck]:
-    """Strike some pages, each given with the digest of what it is made from, where that is told."""
-    pages = drafts(shared, [address for address, _ in wanted])
-    return [
-        _struck(language, shared, draft, origin)
-        for draft, (_, origin) in zip(pages, wanted, strict=True)
-    ]
-
-
-def _struck(language: Language, shared: Context, draft: Draft, origin: str) -> Struck:
-    path = language.path((draft.kind, draft.key))
-    made_from = origin or digest(f"{language.common}{draft.description}{draft.view!r}")
-    kept = None if origin else language.published.unchanged(path, made_from)
-    if kept is not None:
-        return path, kept
-    page = mould.strike(language.form, draft.page(shared.words))
-    return path, site.write_marked(language.staged, path, page, made_from)
+def _strike(strikers: Sequence[_Striker], wanted: Sequence[Address]) -> list[list[Struck]]:
+    """Strike the pages of some records in all languages."""
+    return [[striker.struck(address) for striker in strikers] for address in wanted]

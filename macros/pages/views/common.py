@@ -11,8 +11,8 @@ from ...model.common import Figure, Source
 from ...publication import PublicRegister
 from ...register import Entry
 from ...text import LANGUAGES, Localised, pick, show
-from ...words import rendered, words
-from .links import LISTS, UP, Links, View, links, named, names_of, safe_url
+from ...words import words
+from .links import LISTS, UP, Links, View, links, named, names_of, safe_url, typed_name
 from .papers import Papers, papers
 
 NEVER_LINKED = ("interview", "questionnaire")
@@ -32,6 +32,8 @@ class Context:
     words: dict[str, str]
     labels: dict[str, dict[str, str]]
     """Words of terms, by vocabulary and term."""
+    shown: dict[str, dict[str, View]]
+    """The same as texts of a view."""
     countries: dict[str, View]
     """Links to the countries' pages."""
     regions: dict[str, str]
@@ -46,12 +48,11 @@ class Context:
 
     def terms(self, vocabulary: str, terms: Iterable[str] | None) -> list[View]:
         """The words for some terms."""
-        return [{"text": self.labels[vocabulary][term]} for term in terms or ()]
+        return [self.shown[vocabulary][term] for term in terms or ()]
 
     def themes(self, terms: Iterable[str] | None) -> list[View]:
         """Links to the pages of some themes."""
-        labels = self.labels["themes"]
-        return [{"text": labels[term], "href": f"{UP}themes/{term}/"} for term in terms or ()]
+        return [self.links.themes[term] for term in terms or ()]
 
     def say(self, phrase: str, **values: str) -> str:
         """A phrase with its places filled in."""
@@ -80,12 +81,14 @@ def context(
 ) -> Context:
     """What the record pages of a language share, worked out once."""
     countries = public.countries.values()
+    labels = {name: _labels(entry, lang) for name, entry in public.vocabularies.items()}
     return Context(
         public,
         lang,
         repository.rstrip("/"),
         words("records", lang),
-        {name: _labels(entry, lang) for name, entry in public.vocabularies.items()},
+        labels,
+        {name: {it: {"text": label} for it, label in of.items()} for name, of in labels.items()},
         {
             it.key: {**named(it.record.names, lang), "href": _country_page(it.record.names)}
             for it in countries
@@ -95,7 +98,7 @@ def context(
             it.key: {code: pick(name, lang) for code, name in (it.record.areas or {}).items()}
             for it in countries
         },
-        links(public, lang),
+        links(public, lang, labels["themes"]),
         papers or {},
     )
 
@@ -116,12 +119,14 @@ class Writer:
     entry: Entry[Any]
     sources: dict[str, Source]
     fallbacks: set[str] = field(default_factory=set)
+    lang: str = field(init=False)
     numbers: dict[str, int] = field(init=False)
     """The number that a source has in the page's list, by its id."""
     support: dict[str, list[int]] = field(init=False)
     """Numbers of the sources that say they support a field."""
 
     def __post_init__(self) -> None:
+        self.lang = self.context.lang
         self.numbers = {name: index for index, name in enumerate(self.sources, 1)}
         self.support = {}
         for index, source in enumerate(self.sources.values(), 1):
@@ -132,19 +137,15 @@ class Writer:
         """A text in the page's language, or marked as being in another."""
         if value is None:
             return None
-        own = value.get(self.context.lang)
-        if own is not None:
-            return {"text": own}
-        shown = show(value, self.context.lang)
+        if self.lang in value:
+            return {"text": value[self.lang]}
+        shown = show(value, self.lang)
         self.fallbacks.add(shown.lang)
         return {"text": shown.text, "lang": shown.lang, "dir": LANGUAGES[shown.lang].dir}
 
     def name(self, value: str) -> View:
         """A name or title in the page's language; as typed and marked where none is known in it."""
-        shown = show(rendered(value), self.context.lang)
-        if shown.lang == self.context.lang:
-            return {"text": shown.text}
-        return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+        return typed_name(value, self.lang)
 
     def cite(self, source: str | None, name: str = "") -> list[int]:
         """The number of a fact's source; without one, of those that support its field."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from ...derived import names_of as names_of_record
@@ -12,6 +13,7 @@ from ...model.organisation import Relation
 from ...publication import PublicRegister
 from ...register import Entry
 from ...text import Localised, show, sort_key
+from ...words import rendered
 
 View = dict[str, Any]
 """What a template prints: texts, numbers, and lists and mappings of them."""
@@ -35,6 +37,12 @@ def named(text: Localised, lang: str) -> View:
         return {"text": text[lang]}
     shown = show(text, lang)
     return {"text": shown.text, "lang": shown.lang, "dir": shown.dir}
+
+
+@lru_cache(maxsize=65536)  # publishers and sponsors come again and again
+def typed_name(value: str, lang: str) -> View:
+    """A name or title that carries no tag, in the language; as typed where none is known in it."""
+    return named(rendered(value), lang)
 
 
 @dataclass(slots=True)
@@ -65,6 +73,8 @@ class Links:
     """By law: the mechanisms that rest on it."""
     examples: dict[str, list[Entry[Any]]] = field(default_factory=lambda: defaultdict(list))
     """By practice, instrument, mechanism or organisation: what names it as its example."""
+    themes: dict[str, View] = field(default_factory=dict)
+    """By term: the link to a theme."""
     spoken: dict[str, set[str]] = field(default_factory=dict)
     """By authority: its names in all languages, in small letters."""
 
@@ -84,9 +94,15 @@ class Links:
         return None if any(name in names for name in said for names in spoken) else relation.named
 
 
-def links(public: PublicRegister, lang: str) -> Links:
-    """Every way between the published records, worked out once for a language."""
+def links(public: PublicRegister, lang: str, themes: dict[str, str]) -> Links:
+    """Every way between the published records, worked out once for a language.
+
+    `themes` are the words for the themes.
+    """
     found = Links()
+    found.themes = {
+        it: {"text": label, "href": f"{UP}themes/{it}/"} for it, label in themes.items()
+    }
     for kind in LISTED:
         names = {key: named(names_of(entry), lang) for key, entry in public.of(kind).items()}
         glosses = {key: entry.gloss.get(lang, "") for key, entry in public.of(kind).items()}

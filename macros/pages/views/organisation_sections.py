@@ -129,6 +129,8 @@ def achievements(record: Organisation, writer: Writer) -> list[View]:
 
 def relations(relations: list[Relation], writer: Writer) -> list[View]:
     """Relations by the stance that their kind stands for; at the end those of kinds without one."""
+    if not relations:
+        return []
     context = writer.context
     kinds = context.public.vocabularies["relation-kinds"].record.terms
     stances: dict[str, list[View]] = {stance: [] for stance in (*context.labels["stances"], "")}
