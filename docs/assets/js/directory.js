@@ -207,9 +207,9 @@ function card(view, data, row) {
   };
   const acronym = data.acronyms[row] ? element("bdi", {}, `(${data.acronyms[row]})`) : "";
   const gloss = data.glosses[row] ? element("span", { class: "gloss" }, `[${data.glosses[row]}]`) : "";
-  const lang = data.langs[row]; // only of a name in another language than the page's
-  const said = lang ? { lang, dir: lang === "ar" ? "rtl" : "ltr" } : {};
-  const link = element("a", { href: `${data.keys[row]}/`, ...said }, data.names[row]);
+  // A language is said only of a name in another one than the page's.
+  const said = { href: `${data.keys[row]}/`, lang: data.langs[row], dir: "auto" };
+  const link = element("a", said, data.names[row]);
   const about = [data.places[data.place[row]], ...labels("status")].filter(Boolean);
   return element(
     "li",
