@@ -21,6 +21,8 @@ SIZE, SMALL = 10, 8
 QUIET = RGBColor(0x55, 0x55, 0x55)
 FONTS = {"ltr": "Calibri", "rtl": "Arial"}
 """Fonts that Word has everywhere; for Arabic one that holds its letters."""
+PLAIN = "Normal"
+"""The style of a paragraph that names none."""
 FIXED = (2020, 1, 1, 0, 0, 0)
 """The time of the files inside, so that one form makes one file."""
 _AFTER_BIDI = (
@@ -51,6 +53,7 @@ class _Writer:
         self.form = form
         self.rtl = form.dir == "rtl"
         self.document: Any = Document()
+        self._styles = {style.name: style.style_id for style in self.document.styles}
         self._prepare()
 
     def _prepare(self) -> None:
@@ -66,7 +69,7 @@ class _Writer:
                 section._sectPr.insert_element_before(
                     OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid"
                 )
-        for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet"):
+        for name in (PLAIN, "Title", "Heading 1", "Heading 2", "List Bullet"):
             self._style(self.document.styles[name])
 
     def _style(self, style: Any) -> None:
@@ -77,7 +80,7 @@ class _Writer:
             del fonts.attrib[kind]
         for kind in ("w:ascii", "w:hAnsi", "w:cs"):
             fonts.set(qn(kind), font)
-        if style.name == "Normal":
+        if style.name == PLAIN:
             style.font.size = Pt(SIZE)
             style.paragraph_format.space_after = Pt(3)
         if self.rtl:
@@ -93,9 +96,14 @@ class _Writer:
             made.set(qn("w:val"), str(int(2 * size.pt)))
             properties.insert_element_before(made, *_AFTER_SIZE)
 
-    def paragraph(self, text: str, style: str = "Normal", small: bool = False) -> Any:
-        """A paragraph in the direction of the language."""
-        made = self.document.add_paragraph(style=style)
+    def paragraph(self, text: str, style: str = PLAIN, small: bool = False) -> Any:
+        """A paragraph in the direction of the language.
+
+        By the name of a style python-docx would go through all of them, for every paragraph.
+        """
+        made = self.document.add_paragraph()
+        if style != PLAIN:
+            made._p.style = self._styles[style]
         self.direct(made)
         self.run(made, text, small=small)
         return made
