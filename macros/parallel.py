@@ -35,6 +35,10 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
+HELPFUL = 5
+"""How far copies stand back for the original (nice), which has more to do and is waited for."""
+
+
 class Helper:
     """A copy of this process that does one piece of work; `result` waits for what it returns."""
 
@@ -76,6 +80,7 @@ def _answer(work: Callable[[], Any], pipe: int) -> None:
     """Do the work in the copy and end it, without the clean-up that is the original's."""
     status = 1
     os.environ["DALIL_CORES"] = "1"  # a helper has no helpers
+    os.nice(HELPFUL)
     gc.disable()  # looking for garbage would touch, and so copy, all that there is
     try:
         with open(pipe, "wb") as file:

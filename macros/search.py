@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from .derived import names_of
 from .publication import PublicRegister
 from .register import Entry
-from .text import LANGUAGES, pick, search_forms, sort_key
+from .text import pick, search_forms, sort_key
 from .words import words
 
 SUMMARY_LENGTH = 220
@@ -52,11 +52,10 @@ class Document:
     sort: dict[str, str] = field(default_factory=dict)
 
 
-def places(public: PublicRegister) -> list[Place]:
-    """The place of every record page and language."""
+def places(public: PublicRegister, lang: str) -> list[Place]:
+    """The place of every record page in a language."""
     return [
         (lang, kind, entry.key, rank)
-        for lang in LANGUAGES
         for kind in KINDS
         for rank, entry in enumerate(by_name(public, kind, lang))
     ]
@@ -71,11 +70,6 @@ def documents(public: PublicRegister, wanted: Sequence[Place]) -> Iterator[Docum
     """The documents of some record pages."""
     for lang, kind, key, rank in wanted:
         yield _document(public, public.of(kind)[key], lang, rank)
-
-
-def themes(public: PublicRegister) -> Iterator[Document]:
-    """A document per page of a theme and language."""
-    return (found for lang in LANGUAGES for found in _themes(public, lang))
 
 
 def _name(entry: Entry[Any], lang: str) -> str:
@@ -158,7 +152,8 @@ def _labels(public: PublicRegister, entry: Entry[Any], lang: str) -> list[str]:
     return [*places, *topics]
 
 
-def _themes(public: PublicRegister, lang: str) -> Iterator[Document]:
+def themes(public: PublicRegister, lang: str) -> Iterator[Document]:
+    """A document per page of a theme in a language."""
     for key, term in public.vocabularies["themes"].record.terms.items():
         yield Document(
             lang=lang,

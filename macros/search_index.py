@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 from typing import Any
@@ -21,10 +21,12 @@ from typing import Any
 from .parallel import in_turns
 from .publication import PublicRegister
 from .search import Document, Place, documents, page, places, themes
-from .text import DEFAULT, LANGUAGES
+from .text import DEFAULT
 
 FOLDER = "pagefind"
 """Where the index lies below the site's root."""
+Entry = dict[str, Any]
+"""Pagefind's list of the languages it found, with the place of what each loads first."""
 PIECE = 1000
 """Pages written by one process, which then ends."""
 ENTRY = "pagefind-entry.json"
@@ -44,11 +46,13 @@ def folder_for_pages() -> str:
     return tempfile.mkdtemp(prefix="dalil-", dir=fast)
 
 
-def write_pages(public: PublicRegister, folder: str) -> str:
-    """Write what the index holds of every record; the digest of it all."""
-    work = partial(_write_some, public, folder)
-    digests = in_turns(work, places(public), PIECE, 1, "search")
-    return _digest(" ".join(digests)) + write_pages_of(themes(public), folder)
+def write_pages(public: PublicRegister, lang: str, folder: str) -> str:
+    """Write what the index of a language holds of every record and theme; the digest of it all."""
+    work, wanted = partial(_write_some, public, folder), places(public, lang)
+    # A process that ends gives back the memory that so many documents took.
+    is_large = len(wanted) > PIECE
+    digests = in_turns(work, wanted, PIECE, 1, "search") if is_large else work(wanted)
+    return _digest(" ".join(digests)) + write_pages_of(themes(public, lang), folder)
 
 
 def _write_some(public: PublicRegister, folder: str, wanted: Sequence[Place]) -> list[str]:
@@ -64,61 +68,58 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
-def made_from(*digests: str) -> str:
-    """What an index is made from, with the program that makes it."""
-    return "-".join(
-        [version("pagefind"), version("pagefind_bin_extended"), str(SETTINGS), *digests]
-    )
+def made_by() -> str:
+    """What identifies the program that makes an index."""
+    return "-".join([version("pagefind"), version("pagefind_bin_extended"), str(SETTINGS)])
 
 
-def write_index(pages: str, folder: str, n: int) -> None:
-    """Write Pagefind's files for the pages in a folder, which is removed, into another.
+def write_index(pages: str, folder: str) -> tuple[Entry, list[str]]:
+    """Write Pagefind's files for the pages of a language among those of others in a folder.
 
-    Pagefind works on `n` languages at once.
+    Returns the language's part of Pagefind's own list, and the names of its files there. `pages`
+    is removed.
 
     Raises:
         RuntimeError: Pagefind failed; what it said is on the terminal.
     """
-    work, wanted = partial(_write_languages, pages, folder), list(LANGUAGES)
-    # A process more would be one that holds the register too.
-    entries = work(wanted) if n == 1 else in_turns(work, wanted, 1, n, "search")
-    first = entries[0]
-    languages: dict[str, Any] = {}
-    for entry in entries:
-        languages |= entry["languages"]
-    with open(os.path.join(folder, ENTRY), "w", encoding="utf-8") as file:
-        json.dump(first | {"languages": languages}, file, separators=(",", ":"))
-    shutil.rmtree(pages)
-
-
-def _write_languages(pages: str, folder: str, languages: Sequence[str]) -> list[dict[str, Any]]:
-    return [_write_language(os.path.join(pages, lang), folder) for lang in languages]
-
-
-def _write_language(pages: str, folder: str) -> dict[str, Any]:
-    """Index a language, add its files to those in the folder, and return its entry."""
     made = f"{folder}.{os.path.basename(pages)}"
     command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", made]
     env = os.environ | SETTINGS
     result = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     if result.returncode:
         raise RuntimeError(f"the search index was not made: {result.stderr or result.stdout}")
+    shutil.rmtree(pages)
     with open(os.path.join(made, ENTRY), encoding="utf-8") as file:
-        entry: dict[str, Any] = json.load(file)
+        entry: Entry = json.load(file)
+    os.remove(os.path.join(made, ENTRY))
+    return entry, list(_moved(made, folder))
+
+
+def _moved(made: str, folder: str) -> Iterator[str]:
     for inside, _, names in os.walk(made):
-        target = os.path.join(folder, os.path.relpath(inside, made))
-        os.makedirs(target, exist_ok=True)
+        below = os.path.relpath(inside, made)
+        os.makedirs(os.path.join(folder, below), exist_ok=True)
         for name in names:
-            os.replace(os.path.join(inside, name), os.path.join(target, name))
+            path = os.path.normpath(os.path.join(below, name))
+            os.replace(os.path.join(inside, name), os.path.join(folder, path))
+            yield path.replace(os.sep, "/")
     shutil.rmtree(made)
-    return entry
+
+
+def write_entry(folder: str, entries: Iterable[Entry]) -> None:
+    """Write Pagefind's list of all languages from those of each."""
+    found = list(entries)
+    languages = {lang: it for entry in found for lang, it in entry["languages"].items()}
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, ENTRY), "w", encoding="utf-8") as file:
+        json.dump(found[0] | {"languages": languages}, file, separators=(",", ":"))
 
 
 def _write(root: str, document: Document) -> str:
     """Write the page of a document; the digest of what it holds."""
     text = page(document)
     language = "" if document.lang == DEFAULT else document.lang
-    target = os.path.join(root, document.lang, language, document.address, "index.html")
+    target = os.path.join(root, language, document.address, "index.html")
     os.makedirs(os.path.dirname(target), exist_ok=True)
     with open(target, "w", encoding="utf-8") as file:
         file.write(text)

@@ -8,6 +8,7 @@ from ..questions import Answer
 from ..text import join, number, pick, show
 from ..words import words
 from . import drawing, numbers
+from .drawing import draw_ahead
 from .numbers import alternative, table
 
 NAMED = 40
@@ -98,4 +99,4 @@ def on_paper(svg: str) -> str:
     return drawing.for_paper(svg)
 
 
-__all__ = ["Figure", "Row", "alternative", "basis", "caveat", "figure", "table"]
+__all__ = ["Figure", "Row", "alternative", "basis", "caveat", "draw_ahead", "figure", "table"]

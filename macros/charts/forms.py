@@ -13,7 +13,6 @@ from .bars import bars
 from .cells import grid, matrix
 from .intervals import intervals
 from .network import network
-from .specification import Spec, timeline
 
 DRAWN: dict[str, Callable[[Answer, str], str]] = {
     "bars": bars,
@@ -23,5 +22,5 @@ DRAWN: dict[str, Callable[[Answer, str], str]] = {
     "network": network,
 }
 """By the `form` of an answer: what draws it as SVG."""
-SPECIFIED: dict[str, Callable[[Answer, str], Spec]] = {"timeline": timeline}
-"""By the `form` of an answer: what specifies it in Vega-Lite."""
+SPECIFIED = ("timeline",)
+"""Forms that `specification` draws by Vega, which takes long to load and to start."""

@@ -1,10 +1,15 @@
-"""Vega-Lite specifications: charts that need an axis. Arabic ones begin at the right."""
+"""Charts that need an axis, as Vega-Lite specifications, and Vega's drawings of them.
+
+Arabic ones begin at the right. Loaded only where something is to be drawn.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import altair as alt
+import vl_convert
 
 from ..questions import Answer
 from ..text import LANGUAGES, pick
@@ -63,3 +68,13 @@ def _label_axis(rtl: bool) -> alt.Axis:
         minExtent=LABELS,
         maxExtent=LABELS,
     )
+
+
+SPECIFICATIONS: dict[str, Callable[[Answer, str], Spec]] = {"timeline": timeline}
+"""By the `form` of an answer: what specifies it."""
+
+
+def svg(answer: Answer, lang: str) -> str:
+    """An answer as Vega draws it. It starts threads, so that copies of this process lack them."""
+    drawn: str = vl_convert.vegalite_to_svg(SPECIFICATIONS[answer.form](answer, lang))
+    return drawn

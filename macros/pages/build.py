@@ -9,23 +9,26 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from .. import search, search_index, store
-from ..parallel import Helper, cores, in_turns
+from .. import store
+from ..parallel import Helper, cores
 from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
 from . import data_files, mould, origins, record_pages, site, striking
+from .blocks import charts
 from .blocks.common import Place
 from .blocks.database import downloads as list_of_downloads
 from .downloads import Downloads
 from .downloads import downloads as downloads_of
 from .downloads import prepare as prepare_downloads
+from .indexing import AuthoredPage, Indexing, Made
 from .kept import LARGE, keep
 from .site import Published
+from .striking import Struck
 from .views.papers import Papers
 
 NOT_FOUND = "404.html"
@@ -57,18 +60,21 @@ class Build:
     files: dict[str, str] = field(default_factory=dict)
     """Files made elsewhere, by their place in the site."""
     site: Published = field(init=False)
+    _said: origins.Content = field(init=False)
+    _indexing: Indexing = field(init=False)
     _languages: list[striking.Language] = field(default_factory=list)
     """The languages that MkDocs has finished."""
     _helpers: list[Helper] = field(default_factory=list)
-    """What makes the data that pages of each of them load."""
+    """What makes each of them: its record pages, unless there are very many, and their data."""
+    _indices: dict[str, Helper] = field(default_factory=dict)
+    """What makes the search index of each, unless there are very many."""
     _at_downloads: Helper | None = None
     """What makes the files to download while MkDocs is at work on pages."""
     _not_found: str = ""
-    _indexed: tuple[str, Helper] | None = None
-    """Where the pages for the search index are written, and what writes them."""
 
     def __post_init__(self) -> None:
         self.site = Published(self.root, self.published, self.staged != self.published)
+        self._indexing = Indexing(self.public, self.root, self.staged, self.site)
 
     def begin(self) -> None:
         """Begin in other processes with what takes long and is not needed at once.
@@ -76,18 +82,17 @@ class Build:
         A process that looks at all records takes as much memory as this one, so for a large
         register there is none beside it.
         """
+        charts.begin(Place(self.public, DEFAULT, "", self.root))
         if self.has_downloads and not self.is_large:
             self._at_downloads = prepare_downloads(self.public, self.root, self.address)
 
     def finish_language(self, lang: str) -> None:
         """Take the mould that MkDocs has just written, for the record pages of a language.
 
-        MkDocs goes on with the next language while another process makes this one's data.
+        MkDocs goes on with the next language while other processes make the rest of this one.
         """
-        if self._helpers:
+        if self._helpers and self.is_large:
             self._helpers[-1].result()  # for the memory that each takes
-        if not self.is_large:
-            self._begin_index()
         folder = "" if lang == DEFAULT else lang
         self._keep_not_found(lang)
         form = self._form(os.path.join(self.language_root(lang), *mould.ADDRESS.split("/")))
@@ -97,10 +102,20 @@ class Build:
         )
         if not self._languages:  # once for all languages
             data_files.prepare(self.public)
+            self._said = origins.content(self.public)
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
         self._languages.append(language)
-        self._helpers.append(Helper(partial(striking.write_data, language, self.public)))
+        self._helpers.append(Helper(partial(self._pages, language)))
+        if self.has_search and not self.is_large:
+            self._indices[lang] = Helper(partial(self._index, lang))
+
+    def _pages(self, language: striking.Language) -> list[Struck]:
+        """Write the data of a language, and its record pages where they can be made by one."""
+        data = striking.write_data(language, self.public)
+        if self.is_large:
+            return data
+        return data + striking.strike([language], self.public, self._said)
 
     def _keep_not_found(self, lang: str) -> None:
         """Keep the default language's page for addresses that do not exist: all write the same."""
@@ -115,12 +130,6 @@ class Build:
     def is_large(self) -> bool:
         """Whether memory counts for more than that all cores are at work at any time."""
         return len(self.public.organisations) > LARGE
-
-    def _begin_index(self) -> None:
-        """Begin to write the pages of records for the search, where that has not begun."""
-        if self.has_search and self._indexed is None:
-            pages = search_index.folder_for_pages()
-            self._indexed = pages, Helper(partial(search_index.write_pages, self.public, pages))
 
     def _form(self, folder: str) -> mould.Mould:
         """The mould that MkDocs wrote; its folder is no page of the site."""
@@ -160,10 +169,10 @@ class Build:
         """
         with step("pages"):
             marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
-            said = origins.content(self.public)
-            marks |= striking.strike(self._languages, self.public, said, cores())
+            if self.is_large:
+                marks |= striking.strike(self._languages, self.public, self._said, cores())
         with step("search"):
-            kept = self._index() if self.has_search else set()
+            kept = self._indexing.finish(self._made_indices()) if self.has_search else set()
         if self.has_downloads:
             self.files |= self.downloads().by_place()
         self._list_downloads()
@@ -180,38 +189,23 @@ class Build:
         site.adopt({path: it for path, it in self.files.items() if path not in kept}, self.staged)
         return kept
 
-    def _index(self) -> set[str]:
-        """Index the pages for the search; the files of the index there is, if it still holds."""
-        self._begin_index()
-        assert self._indexed is not None
-        pages, helper = self._indexed
-        n = 1 if self.is_large else cores()  # Pagefind takes much memory for each language
-        authored = in_turns(partial(self._write_authored, pages), list(self.struck), 1, n, "search")
-        content = search_index.made_from(helper.result(), *authored)
-        path = os.path.join(self.root, store.FOLDER, "search")
-        kept = self.site.others_below(search_index.FOLDER)
-        if kept and store.read(path, content) and self.site.holds(kept):
-            shutil.rmtree(pages)
-            return kept
-        store.forget(path)
-        search_index.write_index(pages, os.path.join(self.staged, search_index.FOLDER), n)
-        store.write(path, content, True)
-        return set()
+    def _made_indices(self) -> dict[str, Made]:
+        """What was made of each language's index, now or meanwhile."""
+        meanwhile = {lang: helper.result() for lang, helper in self._indices.items()}
+        return {lang: meanwhile.get(lang) or self._index(lang) for lang in self.struck}
 
-    def _write_authored(self, pages: str, languages: Sequence[str]) -> list[str]:
-        return [search_index.write_pages_of(self._authored(lang), pages) for lang in languages]
+    def _index(self, lang: str) -> Made:
+        return self._indexing.of_language(lang, self._authored(lang))
 
     def language_root(self, lang: str) -> str:
         """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""
         return self.staged if lang == DEFAULT else os.path.join(self.staged, lang)
 
-    def _authored(self, lang: str) -> Iterator[search.Document]:
+    def _authored(self, lang: str) -> Iterator[AuthoredPage]:
         for address in self._authored_addresses(lang):
             file = os.path.join(self.language_root(lang), address, "index.html")
             with open(file, encoding="utf-8") as page:
-                document = search.authored(lang, address, page.read())
-            if document:
-                yield document
+                yield address, page.read()
 
     def _authored_addresses(self, lang: str) -> Iterator[str]:
         root, struck = self.language_root(lang), set(self.struck[lang])

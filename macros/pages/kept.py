@@ -52,6 +52,11 @@ def kept(place: Place, name: str, make: Make) -> str:
     return blocks[key]
 
 
+def has_any(place: Place) -> bool:
+    """Whether the last build has left blocks of the same register."""
+    return bool(_blocks(place))
+
+
 def ahead(lang: str) -> None:
     """Make in another process, for a language to come, what had to be made so far."""
     made = [(replace(place, lang=lang), name, make) for place, name, make in _Once.made]

@@ -56,12 +56,13 @@ class Language:
 
 
 def strike(
-    languages: Sequence[Language], public: PublicRegister, said: Content, workers: int
+    languages: Sequence[Language], public: PublicRegister, said: Content, workers: int = 0
 ) -> list[Struck]:
     """Strike all pages; the mark of each, unchanged ones too.
 
     A record's pages are struck one after another in all languages, while it is at hand.
-    `workers` is how many processes may strike at once.
+    `workers` is how many processes may strike at once, each a few of the records; without them
+    all are struck here.
     """
     strikers = [_Striker(language, public, said) for language in languages]
     kept, changed = [], []
@@ -72,12 +73,14 @@ def strike(
         else:
             kept += [it for it in found if it]
     work = partial(_strike, strikers)
-    # A page of each kind is struck here, so that no copy of this need read templates and words.
-    first = list({address[0]: address for address in changed}.values())
-    rest = [it for it in changed if it not in first]
-    here = work(first) + (work(rest) if len(rest) <= FEW else [])
-    made = in_turns(work, rest, PIECE, workers, "pages") if len(rest) > FEW else []
-    return kept + [struck for pages in here + made for struck in pages]
+    if not workers or len(changed) <= FEW:
+        made = work(changed)
+    else:
+        # A page of each kind is struck here, so that no copy of this need read templates and words.
+        first = list({address[0]: address for address in changed}.values())
+        rest = [it for it in changed if it not in first]
+        made = work(first) + in_turns(work, rest, PIECE, workers, "pages")
+    return kept + [struck for pages in made for struck in pages]
 
 
 def write_data(language: Language, public: PublicRegister) -> list[Struck]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from ...charts import Row, figure
+from ...charts import Row, draw_ahead, figure
 from ...publication import PublicRegister
 from ...questions import Answer, ask
 from ...questions.standings import intervals as intervals_of
 from ...tables import Tables, tables
 from ...text import LANGUAGES
 from ...words import words
-from ..kept import kept
+from ..kept import has_any, kept
 from .common import Place
 
 CACHE = os.path.join(".cache", "charts")
+SLOW = ("founding-timeline",)
+"""Questions whose charts take long to draw."""
 
 
 class _Once:
@@ -30,6 +32,12 @@ def tables_of(public: PublicRegister) -> Tables:
     if _Once.register is not public or _Once.tables is None:
         _Once.register, _Once.tables = public, tables(public)
     return _Once.tables
+
+
+def begin(place: Place) -> None:
+    """Begin with the charts that take long, where those of the last build are out of date."""
+    if not has_any(place):
+        draw_ahead([ask(tables_of(place.public), question) for question in SLOW], CACHE)
 
 
 def chart(place: Place, question: str, country: str | None = None) -> str:
