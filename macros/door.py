@@ -132,7 +132,7 @@ def _build(env: Any, root: str, public: PublicRegister) -> Build:
         build.has_search = bool(env.conf["extra"]["search"])
         build.papers = papers(public) if _makes_documents(env, build) else {}
         build.begin()
-        _forms[staged] = Helper(partial(prepare_questionnaire, public, root))
+        _forms[staged] = Helper(partial(prepare_questionnaire, public, root), can_wait=True)
         _builds[staged] = build
         folder = staged
     return _builds[folder]

@@ -35,15 +35,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
-HELPFUL = 5
-"""How far copies stand back for the original (nice), which has more to do and is waited for."""
+STAND_BACK = 10
+"""How far work that nobody waits for yet stands back for other work (nice)."""
 
 
 class Helper:
     """A copy of this process that does one piece of work; `result` waits for what it returns."""
 
-    def __init__(self, work: Callable[[], Any], is_apart: bool = False) -> None:
-        """`is_apart` asks for a copy even where no other core is free for it."""
+    def __init__(
+        self, work: Callable[[], Any], is_apart: bool = False, can_wait: bool = False
+    ) -> None:
+        """`is_apart` asks for a copy even where no other core is free for it.
+
+        Work that `can_wait` stands back where there is more to do than there are cores.
+        """
         self._answer: Any = None
         self._pid = 0
         if sys.platform != "linux" or (cores() < 2 and not is_apart):
@@ -56,6 +61,7 @@ class Helper:
             self._pid = os.fork()
         if not self._pid:
             os.close(self._read)
+            os.nice(STAND_BACK if can_wait else 0)
             _answer(work, write)
         os.close(write)
 
@@ -80,7 +86,6 @@ def _answer(work: Callable[[], Any], pipe: int) -> None:
     """Do the work in the copy and end it, without the clean-up that is the original's."""
     status = 1
     os.environ["DALIL_CORES"] = "1"  # a helper has no helpers
-    os.nice(HELPFUL)
     gc.disable()  # looking for garbage would touch, and so copy, all that there is
     try:
         with open(pipe, "wb") as file:

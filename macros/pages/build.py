@@ -106,9 +106,9 @@ class Build:
         wanted = record_pages.addresses(self.public)
         self.struck[lang] = [f"{kind}/{key}/" for kind, key in wanted]
         self._languages.append(language)
-        self._helpers.append(Helper(partial(self._pages, language)))
+        self._helpers.append(Helper(partial(self._pages, language), can_wait=True))
         if self.has_search and not self.is_large:
-            self._indices[lang] = Helper(partial(self._index, lang))
+            self._indices[lang] = Helper(partial(self._index, lang), can_wait=True)
 
     def _pages(self, language: striking.Language) -> list[Struck]:
         """Write the data of a language, and its record pages where they can be made by one."""

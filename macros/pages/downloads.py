@@ -9,6 +9,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from .. import store
+from ..assessment import estimates
 from ..exports import Edition, File, edition, export
 from ..exports.history import head
 from ..parallel import Helper
@@ -52,10 +53,12 @@ def prepare(public: PublicRegister, root: str, site: str) -> Helper | None:
     if not public.made_from or _Once.made_from == made_from or _kept(root, made_from):
         return None
 
+    estimates(public)  # here, since pages need them too
+
     def make() -> None:
         _made(public, root, site, made_from)
 
-    return Helper(make)
+    return Helper(make, can_wait=True)
 
 
 def downloads(public: PublicRegister, root: str, site: str) -> Downloads:
