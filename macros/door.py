@@ -58,8 +58,7 @@ def define_env(env: Any) -> None:
     """Give authored pages their macros; stop the build while an error stands in the register."""
     root = str(env.project_dir)
     try:
-        public = _public_register(root)
-        build = _build(env, root, public)
+        build = _build(env, root)
     except ImportError as error:
         # mkdocs-macros reports any ImportError from here as "could not find custom module".
         raise RuntimeError(f"a package is missing: {error.name}") from error
@@ -114,10 +113,11 @@ def _public_register(root: str) -> PublicRegister:
     return _published[mark]
 
 
-def _build(env: Any, root: str, public: PublicRegister) -> Build:
+def _build(env: Any, root: str) -> Build:
     """The build that this language belongs to; the first language opens it."""
     folder = str(env.conf["site_dir"])
     if not env.conf["plugins"]["i18n"].building:
+        public = _public_register(root)
         logging.getLogger("mkdocs").removeHandler(_warnings)
         logging.getLogger("mkdocs").addHandler(_warnings)
         _warnings.count = 0

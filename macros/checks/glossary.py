@@ -11,13 +11,18 @@ from ..authored import Page, pages
 from ..model import Translation
 from ..problems import Loc, Problem
 from ..register import Entry, Register
+from ..store import Shelf, code_version
 from ..text import LANGUAGES, fold, has_arabic, pick, slug
 
 GLOSSARY = "glossary"
 NAMES = ("names", "titles")
 """Texts that are proper names: they stand as their owners write them."""
+MADE_BY = ("checks/glossary.py", "model", "text.py", "register.py")
+"""What finds the texts in which an avoided word may be, below `macros/`."""
 Avoided = dict[str, str]
 """By avoided word: the word to use instead."""
+Place = tuple[str, str]
+"""A language, and a country or none."""
 _NO_WORDS = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|<[^>]*>")
 """Macros, targets of links, code and tags in a line of a page."""
 _ARTICLE = "ال"
@@ -31,26 +36,52 @@ def avoided_words(register: Register) -> Iterator[Problem]:
     countries = ("", *register.countries)
     avoided = {(lang, cc): _avoided(register, lang, cc) for lang in LANGUAGES for cc in countries}
     names = _names(register)
-    for entry, lang, everything in _by_language(register):
-        words = avoided.get((lang, entry.country)) or avoided[lang, ""]
-        if _may_hold(everything, words):
+    for entry, languages in _suspects(register, avoided):
+        for lang in languages:
             plain = [(loc, _plain(text)) for loc, text in _texts(entry, lang)]
-            yield from _in_texts(entry, plain, words, names)
+            yield from _in_texts(entry, plain, _of(avoided, entry, lang), names)
     of_page = {slug(it.record.names): key for key, it in register.countries.items()}
     for page in pages(register.root).values():
         yield from _in_page(page, avoided[page.lang, of_page.get(_stem(page), "")], names)
 
 
-def _by_language(register: Register) -> Iterator[tuple[Entry[Any], str, str]]:
-    """All texts of each record and translation in a language, without proper names, in one."""
-    for key, entry in register.translations.items():
-        texts = [it.text for at, it in entry.record.texts.items() if at not in NAMES]
-        yield entry, key.split("/")[0], "\n".join(texts)
-    for entry in register.entries():
-        names = [id(entry.data.get(name)) for name in NAMES]
-        every = [it for it in entry.held("localised").get("", ()) if id(it) not in names]
-        for lang in LANGUAGES if every else ():
-            yield entry, lang, "\n".join([str(it[lang]) for it in every if lang in it])
+def _of(avoided: dict[Place, Avoided], entry: Entry[Any], lang: str) -> Avoided:
+    return avoided.get((lang, entry.country)) or avoided[lang, ""]
+
+
+def _suspects(
+    register: Register, avoided: dict[Place, Avoided]
+) -> Iterator[tuple[Entry[Any], list[str]]]:
+    """Records and translations, and the languages in which an avoided word may be in them.
+
+    Kept by the content of their files, since few files change between two checks.
+    """
+    shelf = Shelf(register.root, "glossary", f"{code_version(*MADE_BY)} {sorted(avoided.items())}")
+    kept: dict[str, list[str]] = {}
+    for key, entry in [*register.translations.items(), *(("", it) for it in register.entries())]:
+        content = f"{register.digests[entry.path]}{entry.country}{key}"
+        found = shelf.get(content)
+        if found is None:
+            texts = _in_translation(key, entry) if key else _by_language(entry)
+            found = [lang for lang, text in texts if _may_hold(text, _of(avoided, entry, lang))]
+        kept[content] = found
+        if found:
+            yield entry, found
+    shelf.keep(kept)
+
+
+def _in_translation(key: str, entry: Entry[Translation]) -> Iterator[tuple[str, str]]:
+    """All texts of a translation in its language, without proper names, in one."""
+    texts = [it.text for at, it in entry.record.texts.items() if at not in NAMES]
+    yield key.split("/")[0], "\n".join(texts)
+
+
+def _by_language(entry: Entry[Any]) -> Iterator[tuple[str, str]]:
+    """All texts of a record in each language, without proper names, in one."""
+    names = [id(entry.data.get(name)) for name in NAMES]
+    every = [it for it in entry.held("localised").get("", ()) if id(it) not in names]
+    for lang in LANGUAGES if every else ():
+        yield lang, "\n".join([str(it[lang]) for it in every if lang in it])
 
 
 def _texts(entry: Entry[Any], lang: str) -> Iterator[tuple[Loc, str]]:

@@ -168,9 +168,10 @@ class Build:
         One after the other, since each of them takes much memory for a large register.
         """
         with step("pages"):
-            marks = {path: mark for helper in self._helpers for path, mark in helper.result()}
+            struck = []
             if self.is_large:
-                marks |= striking.strike(self._languages, self.public, self._said, cores())
+                struck = striking.strike(self._languages, self.public, self._said, cores())
+            marks = dict(struck + [it for helper in self._helpers for it in helper.result()])
         with step("search"):
             kept = self._indexing.finish(self._made_indices()) if self.has_search else set()
         if self.has_downloads:
