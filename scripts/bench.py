@@ -7,7 +7,6 @@ something elsewhere. The table goes to docs/about/performance.*.md, a line to th
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -108,11 +107,7 @@ def measure(home: Path, project: Path, size: int, runs: int) -> Iterator[Measure
 
 
 def _forgetting(project: Path) -> Callable[[], None]:
-    def forget() -> None:
-        for name in ("site", ".cache"):
-            shutil.rmtree(project / name, ignore_errors=True)
-
-    return forget
+    return lambda: others.put_aside(project, [project / name for name in ("site", ".cache")])
 
 
 def _changing(project: Path) -> Callable[[], None]:

@@ -11,7 +11,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def _program() -> str:
 def hugo(project: Path) -> list[str]:
     """The command that builds the pages with Hugo; what it reads is written first."""
     home = project / "hugo"
-    shutil.rmtree(home, ignore_errors=True)
+    put_aside(project, [home])
     for lang, address, data in _pages(project):
         target = home / "content" / lang / f"{address}.md"
         os.makedirs(target.parent, exist_ok=True)
@@ -107,13 +108,21 @@ def _frame(project: Path) -> tuple[str, str]:
 
 
 def forget_hugo(project: Path) -> Callable[[], None]:
-    """Removes what Hugo made."""
+    """Forgets what Hugo made."""
+    made = [project / "hugo" / name for name in ("public", "resources", ".hugo_build.lock")]
+    return lambda: put_aside(project, made)
 
-    def forget() -> None:
-        for name in ("public", "resources", ".hugo_build.lock"):
-            shutil.rmtree(project / "hugo" / name, ignore_errors=True)
 
-    return forget
+def put_aside(project: Path, made: Sequence[Path]) -> None:
+    """Move away what was made, until the whole project goes.
+
+    A disk that has just removed many files is slow to make new ones (ext4 takes none of their
+    numbers again for a while), which would be measured too.
+    """
+    aside = Path(tempfile.mkdtemp(dir=project, prefix="aside-"))
+    for path in made:
+        if path.exists():
+            path.rename(aside / path.name)
 
 
 def hugo_and_pagefind(project: Path) -> list[str]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from lxml import etree
 
-from macros.charts import drawing, figure
+from macros.charts import draw_ahead, drawing, figure
 from macros.charts.canvas import CELLS, WIDTH, Canvas, shade, wrapped
 from macros.charts.cells import grid
-from macros.charts.forms import DRAWN
+from macros.charts.drawing import draw
+from macros.charts.forms import DRAWN, SPECIFIED
+from macros.pages.blocks.charts import SLOW
 from macros.questions import QUESTIONS, Answer, ask
 from macros.tables import Tables
 from macros.text import LANGUAGES
@@ -100,3 +103,27 @@ def test_every_chart_has_a_title_a_description_and_colours_of_the_page(
         ]
         assert "#010203" not in drawn.svg
         assert "#040506" not in drawn.svg
+
+
+def test_charts_that_take_long_are_begun_first(whole: Tables) -> None:
+    slow = [name for name in sorted(QUESTIONS) if ask(whole, name, None).form not in DRAWN]
+    assert sorted(SLOW) == slow
+    assert {ask(whole, name, None).form for name in slow} == set(SPECIFIED)
+
+
+def test_chart_drawn_ahead_is_the_one_drawn_when_asked_for(whole: Tables, tmp_path: Path) -> None:
+    answers = [ask(whole, name, None) for name in SLOW]
+    draw_ahead(answers, str(tmp_path / "ahead"))
+    for answer in answers:
+        for lang in LANGUAGES:
+            ahead = draw(answer, lang, str(tmp_path / "ahead"))
+            assert ahead == draw(answer, lang, str(tmp_path / "alone"))
+    drawn = [path.name for path in sorted((tmp_path / "ahead").iterdir())]
+    assert len(drawn) == len(answers) * len(LANGUAGES)
+    assert drawn == sorted(path.name for path in (tmp_path / "alone").iterdir())
+
+
+def test_chart_of_other_numbers_is_another_drawing(whole: Tables, tmp_path: Path) -> None:
+    answer = ask(whole, SLOW[0], None)
+    other = replace(answer, table=answer.table.iloc[1:])
+    assert draw(answer, "en", str(tmp_path)) != draw(other, "en", str(tmp_path))

@@ -90,3 +90,17 @@ def test_changed_page_is_checked_again(home: Path, dalil: Callable[..., Result])
     assert "avoided-word" in dalil("check").output
     page.write_text("---\ntitle: Page\n---\n\nUne plainte.\n", encoding="utf-8")
     assert "avoided-word" not in dalil("check").output
+
+
+def test_changed_record_and_changed_glossary_are_checked_again(
+    home: Path, dalil: Callable[..., Result]
+) -> None:
+    record = home / "data/organisations/xa/lantern-centre.yml"
+    assert "avoided-word" not in dalil("check").output
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("Le bureau", "Une réclamation"), encoding="utf-8")
+    assert "avoided-word" in dalil("check").output
+    glossary = home / "data/vocabularies/glossary.yml"
+    words = glossary.read_text(encoding="utf-8")
+    glossary.write_text(words.replace("réclamation", "requête"), encoding="utf-8")
+    assert "avoided-word" not in dalil("check").output

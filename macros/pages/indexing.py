@@ -55,7 +55,7 @@ class Indexing:
     def finish(self, made: Mapping[str, Made]) -> set[str]:
         """Complete the index of all languages; the files of the published site that stay."""
         search_index.write_entry(self._folder, [it["entry"] for it in made.values()])
-        store.write(self._path, search_index.made_by(), dict(made))
+        store.write(self._path, _made_by(), dict(made))
         files = {path for it in made.values() for path in self._places(it)}
         return {path for path in files if not os.path.exists(os.path.join(self.staged, path))}
 
@@ -69,7 +69,7 @@ class Indexing:
 
     def _kept(self) -> dict[str, Made]:
         """By language: what was made last, if the site still holds it."""
-        kept: dict[str, Made] = store.read(self._path, search_index.made_by()) or {}
+        kept: dict[str, Made] = store.read(self._path, _made_by()) or {}
         there = self.site.others_below(search_index.FOLDER)
         return {
             lang: it
@@ -88,3 +88,8 @@ class Indexing:
     @staticmethod
     def _is_same(kept: Made, now: Mapping[str, str]) -> bool:
         return all(value and kept[name] == value for name, value in now.items())
+
+
+def _made_by() -> str:
+    """What identifies the code and the program that make an index."""
+    return store.code_version("pages/indexing.py") + search_index.made_by()

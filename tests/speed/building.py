@@ -17,13 +17,13 @@ from macros.text import DEFAULT, LANGUAGES
 MOULD = "<html><title>zz-title</title><meta content='zz-description'>zz-kind/zz-key zz-body</html>"
 
 
-def build(root: Path) -> Path:
+def build(root: Path, has_search: bool = False) -> Path:
     """The published site of the register in a folder."""
     register = load(str(root))
     public = publish(register, check(register))
     staged = Path(_staging(str(root)))
     made = Build(str(staged), str(root / "site"), public, str(root))
-    made.has_downloads = made.has_search = False
+    made.has_downloads, made.has_search = False, has_search
     for lang in LANGUAGES:
         folder = staged if lang == DEFAULT else staged / lang
         mould = folder / "zz-kind" / "zz-key"

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from macros import parallel, store
+from macros.pages import build as build_module
+from macros.pages import striking
 from macros.store import FOLDER
 
 from .building import build, contents
@@ -23,10 +25,13 @@ KILLS = 50
 ORGANISATIONS = "data/organisations/xa"
 
 
-@pytest.fixture(autouse=True)
-def _in_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, params=["large", "small"])
+def _in_shares(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     # A tiny register takes the way of a large one; files just written count as settled.
     monkeypatch.setattr(parallel, "FEW", 2)
+    monkeypatch.setattr(striking, "FEW", 2)
+    if request.param == "large":
+        monkeypatch.setattr(build_module, "LARGE", 1)
     monkeypatch.setattr(store, "SETTLED", 0.0)
     monkeypatch.setenv("DALIL_CORES", "2")
 
