@@ -146,7 +146,7 @@ def _run(
 def _watch(process: Popen[bytes], peak: list[float]) -> None:
     while process.poll() is None:
         peak[0] = max(peak[0], sum(_memory(pid) for pid in _group(process.pid)))
-        time.sleep(0.1)
+        time.sleep(0.3)  # asking holds up what is asked
 
 
 def _group(leader: int) -> list[str]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from .. import store
-from ..parallel import Helper, cores
+from ..parallel import Helper, cores, in_turns
 from ..progress import step
 from ..publication import PublicRegister
 from ..text import DEFAULT, LANGUAGES
@@ -192,11 +192,21 @@ class Build:
 
     def _made_indices(self) -> dict[str, Made]:
         """What was made of each language's index, now or meanwhile."""
-        meanwhile = {lang: helper.result() for lang, helper in self._indices.items()}
-        return {lang: meanwhile.get(lang) or self._index(lang) for lang in self.struck}
+        if not self.is_large:
+            return {lang: helper.result() for lang, helper in self._indices.items()}
+        contents = in_turns(self._contents, list(self.struck), 1, cores(), "search")
+        # Pagefind takes much memory for each language.
+        return {
+            lang: self._indexing.index(content)
+            for lang, content in zip(self.struck, contents, strict=True)
+        }
+
+    def _contents(self, languages: Sequence[str]) -> list[Made]:
+        return [self._indexing.content(lang, self._authored(lang)) for lang in languages]
 
     def _index(self, lang: str) -> Made:
-        return self._indexing.of_language(lang, self._authored(lang))
+        """Make the index of a language."""
+        return self._indexing.index(*self._contents([lang]))
 
     def language_root(self, lang: str) -> str:
         """The folder of a language's pages: the site's own for English, `ar/`, `fr/`."""

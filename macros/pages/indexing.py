@@ -29,10 +29,12 @@ class Indexing:
     site: Published
     """The published site, which may hold the index as it was."""
 
-    def of_language(self, lang: str, pages: Iterator[AuthoredPage]) -> Made:
-        """Make the index of a language, unless the published site has it; `pages` are authored.
+    def content(self, lang: str, pages: Iterator[AuthoredPage]) -> Made:
+        """What the index of a language is made from; `pages` are authored.
 
-        Records are not looked at when they did not change, nor the text of pages.
+        Where the published site has that index, it is what was kept of it. Else the pages for
+        Pagefind are written into a new `folder`. Records are not looked at when they did not
+        change, nor the text of pages.
         """
         found = list(pages)
         read = digest("".join(f"{address}\n{page}" for address, page in found))
@@ -49,8 +51,15 @@ class Indexing:
         if kept and self._is_same(kept, content):
             shutil.rmtree(folder)
             return kept | origin
-        entry, files = search_index.write_index(folder, self._folder)
-        return {**origin, **content, "entry": entry, "files": files}
+        return {**origin, **content, "folder": folder}
+
+    def index(self, content: Made) -> Made:
+        """Make the index of a language, where it is not there."""
+        if "folder" not in content:
+            return content
+        made = {name: value for name, value in content.items() if name != "folder"}
+        entry, files = search_index.write_index(content["folder"], self._folder)
+        return {**made, "entry": entry, "files": files}
 
     def finish(self, made: Mapping[str, Made]) -> set[str]:
         """Complete the index of all languages; the files of the published site that stay."""
