@@ -36,6 +36,7 @@ def timeline(answer: Answer, lang: str) -> Spec:
         domainColor=INK,
         labelFontSize=13,
         tickCount=8,
+        labelFlush=False,  # the first and last year stand under their ticks, like the others
     )
     x = alt.X("year:Q", axis=axis, scale=alt.Scale(reverse=rtl, zero=False, padding=12))
     y = alt.Y("label:N", title=None, axis=_label_axis(rtl))

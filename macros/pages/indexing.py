@@ -39,7 +39,7 @@ class Indexing:
         found = list(pages)
         read = digest("".join(f"{address}\n{page}" for address, page in found))
         origin = {"register": self._register(), "read": read}
-        kept = self._kept().get(lang)
+        kept = self._kept(lang)
         if kept and self._is_same(kept, origin):
             return kept
         folder = search_index.folder_for_pages()
@@ -76,15 +76,12 @@ class Indexing:
     def _path(self) -> str:
         return os.path.join(self.root, store.FOLDER, "search")
 
-    def _kept(self) -> dict[str, Made]:
-        """By language: what was made last, if the site still holds it."""
-        kept: dict[str, Made] = store.read(self._path, _made_by()) or {}
+    def _kept(self, lang: str) -> Made | None:
+        """What was made last for a language, if the site still holds it."""
+        kept: Made | None = (store.read(self._path, _made_by()) or {}).get(lang)
+        places = self._places(kept) if kept else []
         there = self.site.others_below(search_index.FOLDER)
-        return {
-            lang: it
-            for lang, it in kept.items()
-            if there.issuperset(places := self._places(it)) and self.site.holds(places)
-        }
+        return kept if there.issuperset(places) and self.site.holds(places) else None
 
     def _register(self) -> str:
         made_from = self.public.made_from

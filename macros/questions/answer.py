@@ -90,10 +90,10 @@ def selected(frame: pd.DataFrame, country: str | None) -> pd.DataFrame:
 
 def counted(frame: pd.DataFrame, by: str, order: list[str] | None = None) -> pd.DataFrame:
     """How many rows have each value, most first, or in the order given; none is left out."""
-    counts = frame[by].dropna().value_counts()
-    keys = sorted(counts.index, key=lambda key: (-counts[key], key))
+    counts = frame[by].dropna().value_counts().to_dict()
+    keys = sorted(counts, key=lambda key: (-counts[key], key))
     if order is not None:
-        keys = [key for key in order if key in counts.index]
+        keys = [key for key in order if key in counts]
     return pd.DataFrame({"key": keys, "n": [int(counts[key]) for key in keys]})
 
 
@@ -101,7 +101,7 @@ def crossed(
     frame: pd.DataFrame, keys: Iterable[str], columns: Iterable[str], by: tuple[str, str]
 ) -> pd.DataFrame:
     """How many rows have each pair of values, 0 where there is none."""
-    counts = frame.groupby(list(by), observed=True).size()
+    counts = frame.groupby(list(by), observed=True).size().to_dict()
     wanted = list(columns)
     rows = [(key, column, int(counts.get((key, column), 0))) for key in keys for column in wanted]
     return pd.DataFrame(rows, columns=["key", "column", "n"])
