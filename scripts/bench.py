@@ -96,6 +96,7 @@ def measure(home: Path, project: Path, size: int, runs: int) -> Iterator[Measure
     yield timed("pages-cold", build, cold, **PAGES_ONLY)
     yield timed("pages-same", build, lambda: None, **PAGES_ONLY)
     yield timed("pages-one", build, _changing(project), **PAGES_ONLY)
+    yield timed("pages-only", *others.pages_only(project))
     yield timed("hugo", others.hugo(project), others.forget_hugo(project))
     yield timed("write", others.write(project), lambda: None)
     yield timed("all-cold", build, cold, DALIL_DOCUMENTS="false")

@@ -107,6 +107,13 @@ def _frame(project: Path) -> tuple[str, str]:
     return before, rest[rest.rindex("</article>") :]
 
 
+def pages_only(project: Path) -> tuple[list[str], Callable[[], None]]:
+    """The command that makes no more than Hugo does, and what makes it forget."""
+    out = project / "only"
+    command = [sys.executable, "-m", "scripts.pages_only", str(project), str(out)]
+    return command, lambda: put_aside(project, [out, project / ".cache"])
+
+
 def forget_hugo(project: Path) -> Callable[[], None]:
     """Forgets what Hugo made."""
     made = [project / "hugo" / name for name in ("public", "resources", ".hugo_build.lock")]

@@ -75,6 +75,10 @@ class Published:
         self._marks: dict[str, Mark] = kept["marks"] if kept else {}
         self._others: set[str] | None = set(kept["others"]) if kept else None
 
+    def has(self, path: str) -> bool:
+        """Whether the last build left a marked page there."""
+        return path in self._marks
+
     def unchanged(self, path: str, made_from: str) -> Mark | None:
         """The mark of a published page that is made from the same and was not touched since."""
         kept = self._marks.get(path)

@@ -100,20 +100,21 @@ class _Striker:
     def __init__(self, language: Language, public: PublicRegister, said: Content) -> None:
         self._language = language
         self._shared = context(public, language.lang, language.repository, language.papers)
-        origins = Origins(self._shared, language.common, said)
-        self._told = {address: origins.of(address) for address in addresses(public)}
-        """What each page is made from; empty where only its view can tell."""
+        self._origins = Origins(self._shared, language.common, said)
         self._drafts = Drafts(self._shared)
 
     def kept(self, address: Address) -> Struck | None:
         """A published page that is certainly unchanged."""
-        origin = self._told[address]
-        return self._published(self._language.path(address), origin) if origin else None
+        path = self._language.path(address)
+        if not self._language.published.has(path):
+            return None
+        origin = self._origins.of(address)  # empty where only the page's view can tell
+        return self._published(path, origin) if origin else None
 
     def struck(self, address: Address) -> Struck:
         """A page that is struck and written, or was published before."""
         language = self._language
-        path, origin = language.path(address), self._told[address]
+        path, origin = language.path(address), self._origins.of(address)
         draft = None if origin else self._drafts.of(address)
         if draft:
             origin = digest(f"{language.common}{draft.description}{draft.view!r}")
