@@ -31,7 +31,7 @@ def write(project: str, out: str) -> None:
     data_files.prepare(public)
     languages = [_language(Path(project), out, lang, public) for lang in LANGUAGES]
     helpers = [Helper(partial(striking.write_data, it, public)) for it in languages]
-    striking.strike(languages, public, said, cores() + 1)
+    striking.strike(languages, public, said, cores())
     for helper in helpers:
         helper.result()
 
