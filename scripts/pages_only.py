@@ -48,9 +48,10 @@ def _language(project: Path, out: str, lang: str, public: PublicRegister) -> str
 def _marked(page: str, address: str) -> str:
     """A record page with the marks of the mould in the place of what is the record's own."""
     before, _, rest = page.partition(RECORD)
+    title = re.findall("<h1[^>]*>([^<]*)", rest)[0].strip()
     text = f"{before}zz-body{rest[rest.rindex(END) :]}".replace(address, mould.ADDRESS)
-    text = re.sub(r"(<title>)[^<]*", r"\1zz-title", text, count=1)
-    return re.sub(r'(name="description" content=")[^"]*', r"\1zz-description", text, count=1)
+    text = text.replace(title, "zz-title")
+    return re.sub('(name="description" content=")[^"]*', r"\1zz-description", text, count=1)
 
 
 if __name__ == "__main__":

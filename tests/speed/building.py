@@ -14,7 +14,8 @@ from macros.publication import publish
 from macros.register import load
 from macros.text import DEFAULT, LANGUAGES
 
-MOULD = "<html><title>zz-title</title><meta content='zz-description'>zz-kind/zz-key zz-body</html>"
+MOULD = """<html><head><title>zz-title</title><meta name="description" content="zz-description">
+</head><a href="zz-kind/zz-key">zz-title</a><article>zz-body</article></html>"""
 
 
 def build(root: Path, has_search: bool = False) -> Path:
