@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,14 @@ def test_changed_record_and_changed_glossary_are_checked_again(
     words = glossary.read_text(encoding="utf-8")
     glossary.write_text(words.replace("réclamation", "requête"), encoding="utf-8")
     assert "avoided-word" not in dalil("check").output
+
+
+def test_record_that_is_in_no_file_yet_is_looked_at(home: Path) -> None:
+    register = load(str(home))
+    assert list(avoided_words(register)) == []
+    entry = register.organisations["xa-lantern-centre"]
+    data = entry.data | {"region_note": {"fr": "Une réclamation."}}
+    register.organisations[entry.key] = replace(entry, data=data)
+    del register.digests[entry.path]
+    (problem,) = avoided_words(register)
+    assert problem.path == entry.path

@@ -54,17 +54,20 @@ def _suspects(
 ) -> Iterator[tuple[Entry[Any], list[str]]]:
     """Records and translations, and the languages in which an avoided word may be in them.
 
-    Kept by the content of their files, since few files change between two checks.
+    Kept by the content of their files, since few files change between two checks. What is not in a
+    file yet is looked at each time.
     """
     shelf = Shelf(register.root, "glossary", f"{code_version(*MADE_BY)} {sorted(avoided.items())}")
     kept: dict[str, list[str]] = {}
     for key, entry in [*register.translations.items(), *(("", it) for it in register.entries())]:
-        content = f"{register.digests[entry.path]}{entry.country}{key}"
+        digest = register.digests.get(entry.path)
+        content = f"{digest}{entry.country}{key}" if digest else ""
         found = shelf.get(content)
         if found is None:
             texts = _in_translation(key, entry) if key else _by_language(entry)
             found = [lang for lang, text in texts if _may_hold(text, _of(avoided, entry, lang))]
-        kept[content] = found
+        if content:
+            kept[content] = found
         if found:
             yield entry, found
     shelf.keep(kept)
