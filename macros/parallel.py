@@ -51,6 +51,7 @@ class Helper:
         """
         self._answer: Any = None
         self._pid = 0
+        self._owner = os.getpid()
         if sys.platform != "linux" or (cores() < 2 and not is_apart):
             self._answer = work()
             return
@@ -64,6 +65,11 @@ class Helper:
             os.nice(STAND_BACK if can_wait else 0)
             _answer(work, write)
         os.close(write)
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether this process can wait for it: copies of the one that made it cannot."""
+        return self._owner == os.getpid()
 
     def result(self) -> Any:
         """What the work returned.

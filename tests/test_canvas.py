@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +18,7 @@ from macros.charts.cells import grid
 from macros.charts.drawing import draw
 from macros.charts.forms import DRAWN, SPECIFIED
 from macros.pages.blocks.charts import SLOW
+from macros.parallel import Helper
 from macros.questions import QUESTIONS, Answer, ask
 from macros.tables import Tables
 from macros.text import LANGUAGES
@@ -127,3 +129,12 @@ def test_chart_of_other_numbers_is_another_drawing(whole: Tables, tmp_path: Path
     answer = ask(whole, SLOW[0], None)
     other = replace(answer, table=answer.table.iloc[1:])
     assert draw(answer, "en", str(tmp_path)) != draw(other, "en", str(tmp_path))
+
+
+def test_copy_of_the_process_draws_by_itself_what_is_drawn_ahead(
+    whole: Tables, tmp_path: Path
+) -> None:
+    answer, folder = ask(whole, SLOW[0], None), str(tmp_path)
+    draw_ahead([answer], folder)
+    work = partial(draw, answer, "ar", folder)
+    assert Helper(work, is_apart=True).result() == draw(answer, "ar", folder)

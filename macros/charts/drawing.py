@@ -50,7 +50,7 @@ def draw_ahead(answers: Sequence[Answer], cache: str) -> None:
         if answer.form in SPECIFIED and not os.path.exists(_path(answer, lang, cache))
     ]
     if missing:
-        _Once.helper = Helper(partial(_draw, missing, cache))
+        _Once.helper = Helper(partial(_draw, missing, cache), is_apart=True)
 
 
 def for_paper(svg: str) -> str:
@@ -71,7 +71,7 @@ def for_paper(svg: str) -> str:
 
 def _drawn(answer: Answer, lang: str, cache: str) -> str:
     path = _path(answer, lang, cache)
-    if not os.path.exists(path) and _Once.helper:
+    if not os.path.exists(path) and _Once.helper and _Once.helper.is_mine:
         _Once.helper.result()
         _Once.helper = None
     if not os.path.exists(path):
